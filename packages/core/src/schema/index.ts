@@ -1,0 +1,12 @@
+export { coerce } from './coerce.ts'
+export type { Field, Fields, Kind, Replacement, TypeSchema } from './decode.ts'
+export {
+  arnTemplateOf,
+  attributesOf,
+  hasType,
+  identifierOf,
+  type PropertySchema,
+  propertyOf,
+  schemaOf,
+  types,
+} from './schema.ts'
