@@ -1,11 +1,12 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
 import type { PropertyType, Resource, ResourceProperties, SpecDatabase } from '@aws-cdk/service-spec-types'
+import { readApiTypes } from './api-types.ts'
 import { encodeType, type Field, type Shape, type TypeModel } from './schema-encode.ts'
 import { isSelected } from './schema-selection.ts'
 import { writeGenerated } from './write.ts'
 
-/** Writes the slice of the CloudFormation specification that the product ships. */
-export async function generateCloudFormationSchema(): Promise<void> {
+/** Writes the schema that the product ships: a slice of the CloudFormation specification and the API-only types. */
+export async function generateSchema(): Promise<void> {
   const specification = await loadAwsServiceSpec()
   const models = specification
     .all('resource')
@@ -15,6 +16,13 @@ export async function generateCloudFormationSchema(): Promise<void> {
     'packages/core/src/schema/cloudformation.generated.ts',
     renderSlice('cloudFormation', 'the CloudFormation specification in @aws-cdk/aws-service-spec', models),
   )
+  const api = readApiTypes()
+  const twice = api.models.filter(
+    ({ type }) => specification.lookup('resource', 'cloudFormationType', 'equals', type).length > 0,
+  )
+  if (twice.length > 0)
+    throw new Error(`CloudFormation has ${twice.map(({ type }) => type).join(', ')} by now`)
+  writeGenerated('packages/core/src/schema/api.generated.ts', renderSlice('api', api.source, api.models))
 }
 
 /** The text of a generated module that exports encoded types by name, in code-unit order. */

@@ -5,6 +5,7 @@ export {
   attributesOf,
   hasType,
   identifierOf,
+  isApiOnly,
   type PropertySchema,
   propertyOf,
   schemaOf,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { arnTemplateOf, attributesOf, hasType, identifierOf, propertyOf, schemaOf, types } from './index.ts'
+import {
+  arnTemplateOf,
+  attributesOf,
+  hasType,
+  identifierOf,
+  isApiOnly,
+  propertyOf,
+  schemaOf,
+  types,
+} from './index.ts'
 
 describe('propertyOf', () => {
   const known: [type: string, path: string, kind: string][] = [
@@ -75,6 +84,24 @@ describe('the slice', () => {
         if (field.type.kind === 'object') expect(field.type.fields.size, `${type} ${name}`).toBeGreaterThan(0)
       }
     }
+  })
+
+  it('holds API-only types in the shape of their call, spelled as CloudFormation would', () => {
+    expect(
+      propertyOf('AWS::SageMaker::TrainingJob', 'InputDataConfig[].DataSource.S3DataSource.S3Uri')?.kind,
+    ).toBe('string')
+    expect(propertyOf('AWS::SageMaker::TrainingJob', 'EnableInterContainerTrafficEncryption')?.kind).toBe(
+      'boolean',
+    )
+    expect(propertyOf('AWS::SageMaker::TrainingJob', 'HyperParameters.epochs')?.kind).toBe('string')
+    expect(propertyOf('AWS::Bedrock::ModelCustomizationJob', 'VpcConfig.SubnetIds[]')?.kind).toBe('string')
+    expect(
+      propertyOf('AWS::Bedrock::ModelInvocationLoggingConfiguration', 'LoggingConfig.S3Config.BucketName')
+        ?.kind,
+    ).toBe('string')
+    expect(arnTemplateOf('AWS::SageMaker::TrainingJob')).toContain(':training-job/${TrainingJobName}')
+    expect(isApiOnly('AWS::SageMaker::TrainingJob')).toBe(true)
+    expect(isApiOnly('AWS::SageMaker::ProcessingJob')).toBe(false)
   })
 
   it('knows attributes, ARNs and what `Ref` returns', () => {

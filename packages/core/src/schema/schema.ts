@@ -1,3 +1,4 @@
+import { api } from './api.generated.ts'
 import { cloudFormation } from './cloudformation.generated.ts'
 import { decodeType, type Field, type Kind, type Replacement, type TypeSchema } from './decode.ts'
 
@@ -25,12 +26,24 @@ export function schemaOf(type: string): TypeSchema | undefined {
   return schema
 }
 
-/** Every type of the slice, in code-unit order. */
-export function types(): readonly string[] {
-  return Object.keys(cloudFormation)
+/** Whether a type exists only in the API, and never in a CloudFormation template. */
+export function isApiOnly(type: string): boolean {
+  return Object.hasOwn(api, type)
 }
 
-/** Whether the slice holds a type: those of AI services and the neighbours of AI workloads. */
+/** Every type of the slice, in code-unit order. */
+export function types(): readonly string[] {
+  return Object.keys({ ...cloudFormation, ...api }).sort()
+}
+
+/**
+ * Whether the slice holds a type: those of AI services and the neighbours of AI workloads.
+ *
+ * Besides the types of CloudFormation these are API-only types, named after the noun of the call that makes
+ * them and shaped after its input: `AWS::SageMaker::TrainingJob` is the input of `CreateTrainingJob`,
+ * `AWS::Bedrock::ModelInvocationLoggingConfiguration` that of the `Put` call. Their properties are spelled
+ * with an upper-case first letter at every depth, as in CloudFormation: Bedrock's `kmsKeyId` is `KmsKeyId`.
+ */
 export function hasType(type: string): boolean {
   return encoded(type) !== undefined
 }
@@ -109,5 +122,6 @@ function isClosed(selector: string): boolean {
 }
 
 function encoded(type: string): string | undefined {
-  return Object.hasOwn(cloudFormation, type) ? cloudFormation[type] : undefined
+  const slice = Object.hasOwn(cloudFormation, type) ? cloudFormation : api
+  return Object.hasOwn(slice, type) ? slice[type] : undefined
 }
