@@ -1,1 +1,5 @@
-export {}
+export { findSensitive, type SensitiveOptions } from './find.ts'
+export { mask } from './mask.ts'
+export type { Confidence, Match, SensitiveKind } from './match.ts'
+export { findSecretAssignment } from './secret-assignment.ts'
+export { looksLikeSecretName } from './secret-name.ts'
