@@ -52,12 +52,17 @@ function tokens(prefixes: readonly string[], length: number, fill?: (length: num
   return { found: all.flatMap(({ found }) => found), ignored: all.flatMap(({ ignored }) => ignored) }
 }
 
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
 function base64(text: string): string {
-  return Buffer.from(text).toString('base64')
+  const bits = [...text].map((character) => character.charCodeAt(0).toString(2).padStart(8, '0')).join('')
+  const groups = bits.match(/.{1,6}/g) ?? []
+  const encoded = groups.map((group) => alphabet.charAt(Number.parseInt(group.padEnd(6, '0'), 2))).join('')
+  return encoded.padEnd(Math.ceil(encoded.length / 4) * 4, '=')
 }
 
 function base64Url(text: string): string {
-  return Buffer.from(text).toString('base64url')
+  return base64(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 const accessKeyId = `AK${'IA'}${upper(16)}`
