@@ -18,3 +18,19 @@ export type {
   UnresolvedValue,
   Value,
 } from './value.ts'
+export type { Edit, EditValue } from './edit.ts'
+export { add, advise, describeEdit, reference, remove, set } from './edit.ts'
+export type { TextPieces } from './text.ts'
+export {
+  canonicalText,
+  joinPieces,
+  literalText,
+  splitText,
+  textContains,
+  textEndsWith,
+  textEquals,
+  textParts,
+  textStartsWith,
+} from './text.ts'
+export type { WorldResult } from './worlds.ts'
+export { inEveryWorld, WORLD_LIMIT, World } from './worlds.ts'

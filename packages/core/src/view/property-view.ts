@@ -1,0 +1,275 @@
+import { defaultOf, propertyOf } from '../schema/index.ts'
+import type { Assumption, SourceLocation, Truth, Value, World } from '../workload/index.ts'
+import { textContains, textEndsWith, textEquals, textStartsWith } from '../workload/index.ts'
+import { describeValue, presence, quoted, settleOf } from './describe.ts'
+import type { Judgement, Place } from './judgement.ts'
+import { judge } from './judgement.ts'
+import type { ResourceView } from './resource-view.ts'
+
+type Scalar = string | number | boolean
+
+/** Where a property is, in the three spellings that are needed. */
+export type PropertyPath = {
+  /** `ProductionVariants[0].EnableSSMAccess` */
+  readonly shown: string
+  /** `ProductionVariants[VariantName=a].EnableSSMAccess` */
+  readonly key: string
+  /** `ProductionVariants[].EnableSSMAccess`, as the schema and the defaults table spell it. */
+  readonly schema: string
+}
+
+/** A property whose name is wrong would be absent everywhere and pass or fail silently: a fault of the control. */
+export class UnknownPropertyError extends Error {}
+
+/**
+ * One property of a resource in one world: choices are chosen, absent values take AWS's default.
+ *
+ * Every test answers with a {@link Judgement} on this property, and nothing that is not known ever passes.
+ */
+export class PropertyView {
+  readonly resource: ResourceView
+  readonly path: PropertyPath
+  /** The value as written, choices chosen. */
+  readonly value: Value
+  readonly #assumes: readonly Assumption[]
+  readonly #near: SourceLocation | undefined
+
+  constructor(
+    resource: ResourceView,
+    path: PropertyPath,
+    raw: Value,
+    assumes: readonly Assumption[],
+    near: SourceLocation | undefined,
+  ) {
+    const value = chosen(raw, resource.world)
+    this.resource = resource
+    this.path = path
+    this.value = value
+    this.#assumes = value.assumes === undefined ? assumes : [...assumes, ...value.assumes]
+    this.#near = value.at ?? near
+  }
+
+  /** Where a judgement on this property is placed; an absent one stands at the nearest thing written. */
+  get place(): Place {
+    const { shown, key } = this.path
+    return { resource: this.resource.id, path: shown, key, ...(this.#near && { at: this.#near }) }
+  }
+
+  /** Parameter defaults that this property rests on. */
+  get assumes(): readonly Assumption[] {
+    return this.#assumes
+  }
+
+  /** A property below this one: `at('NetworkConfig.VpcConfig')`. */
+  at(path: string): PropertyView {
+    let view: PropertyView = this
+    for (const name of path.split('.')) view = view.#child(name)
+    return view
+  }
+
+  #child(name: string): PropertyView {
+    const join = (base: string): string => (base === '' ? name : `${base}.${name}`)
+    const path = { shown: join(this.path.shown), key: join(this.path.key), schema: join(this.path.schema) }
+    if (propertyOf(this.resource.type, path.schema) === undefined) {
+      throw new UnknownPropertyError(`\`${this.resource.type}\` has no property \`${path.schema}\``)
+    }
+    return new PropertyView(this.resource, path, this.#childValue(name), this.#assumes, this.#keyLocation(name))
+  }
+
+  #childValue(name: string): Value {
+    switch (this.value.kind) {
+      case 'map':
+        return this.value.entries.get(name) ?? { kind: 'absent' }
+      case 'absent':
+        return { kind: 'absent' }
+      case 'unresolved':
+        return this.value
+      case 'scalar':
+      case 'list':
+      case 'text':
+      case 'choice':
+        return { kind: 'unresolved', symbol: { id: this.path.shown }, reason: 'unsupported' }
+    }
+  }
+
+  #keyLocation(name: string): SourceLocation | undefined {
+    return (this.value.kind === 'map' ? this.value.keys?.get(name) : undefined) ?? this.#near
+  }
+
+  /** The items of a list; a single value where a list is allowed is its only item. */
+  get items(): readonly PropertyView[] {
+    const { value } = this
+    if (value.kind === 'absent') return []
+    const items = value.kind === 'list' ? value.items : [value]
+    return items
+      .map((item, index) => this.#item(item, index))
+      .filter((item) => item.value.kind !== 'absent')
+  }
+
+  #item(item: Value, index: number): PropertyView {
+    const { shown, key, schema } = this.path
+    const identity = identityOf(chosen(item, this.resource.world)) ?? String(index)
+    const path = { shown: `${shown}[${index}]`, key: `${key}[${identity}]`, schema: `${schema}[]` }
+    return new PropertyView(this.resource, path, item, this.#assumes, this.#near)
+  }
+
+  /** Judges every item of a list; a list that is not known is one unknown. */
+  each(judgeItem: (item: PropertyView) => Judgement): readonly Judgement[] {
+    if (this.value.kind === 'unresolved' || this.value.kind === 'text') return [this.unknown()]
+    return this.items.map(judgeItem)
+  }
+
+  /** The keys and values of a map whose keys are free, such as environment variables. */
+  get entries(): readonly (readonly [string, PropertyView])[] {
+    return this.value.kind === 'map' ? [...this.value.entries.keys()].map((key) => [key, this.#child(key)]) : []
+  }
+
+  /** The value with AWS's default in place of an absent one; `undefined` where neither is known. */
+  get known(): Scalar | undefined {
+    if (this.value.kind === 'scalar') return this.value.value
+    return this.value.kind === 'absent' ? this.#default() : undefined
+  }
+
+  /** Whether something is written here and is not empty. */
+  get present(): Truth {
+    return presence(this.value)
+  }
+
+  #default(): Scalar | undefined {
+    const row = defaultOf(this.resource.type, this.path.schema)
+    if (row === undefined) {
+      throw new UnknownPropertyError(
+        `\`${this.resource.type}\` \`${this.path.schema}\` has no row in the table of defaults`,
+      )
+    }
+    return row.kind === 'value' ? row.value : undefined
+  }
+
+  /** What is so here, in words. */
+  get description(): string {
+    const { value } = this
+    if (value.kind !== 'absent') return describeValue(this.path.shown, value)
+    const row = defaultOf(this.resource.type, this.path.schema)
+    const words = `\`${this.path.shown}\` is not set`
+    if (row === undefined) return words
+    return row.kind === 'value' ? `${words}; the default is \`${row.value}\`` : `${words}: ${row.meaning}`
+  }
+
+  /** A judgement on this property. */
+  judge(verdict: Truth, message: string = this.description): Judgement {
+    const settle = verdict === undefined ? settleOf(this.value) : undefined
+    return judge(verdict, this.place, message, { assumes: this.#assumes, ...(settle !== undefined && { settle }) })
+  }
+
+  /** The judgement "not known", for values that a control cannot go into. */
+  unknown(message?: string): Judgement {
+    return this.judge(undefined, message)
+  }
+
+  /** Passes when the value, default included, equals `expected`. */
+  equals(expected: Scalar): Judgement {
+    return this.isOneOf([expected])
+  }
+
+  /** Passes when the value, default included, is one of those. */
+  isOneOf(expected: readonly Scalar[]): Judgement {
+    return this.#test((value) => anyTruth(expected.map((one) => textEquals(value, String(one)))), `expected ${quoted(expected)}`)
+  }
+
+  /** Passes when the value, default included, is none of those. */
+  isNoneOf(refused: readonly Scalar[]): Judgement {
+    return this.#test((value) => noTruth(refused.map((one) => textEquals(value, String(one)))))
+  }
+
+  /** Passes when the value, default included, is a number of at least `minimum`. */
+  atLeast(minimum: number): Judgement {
+    return this.#number((value) => value >= minimum, `expected at least ${minimum}`)
+  }
+
+  /** Passes when the value, default included, is a number of at most `maximum`. */
+  atMost(maximum: number): Judgement {
+    return this.#number((value) => value <= maximum, `expected at most ${maximum}`)
+  }
+
+  /** Passes when the text starts with `prefix`, as far as its parts are known. */
+  startsWith(prefix: string): Judgement {
+    return this.#test((value) => textStartsWith(value, prefix))
+  }
+
+  /** Passes when the text ends with `suffix`, as far as its parts are known. */
+  endsWith(suffix: string): Judgement {
+    return this.#test((value) => textEndsWith(value, suffix))
+  }
+
+  /** Passes when the text contains `piece`, as far as its parts are known. */
+  contains(piece: string): Judgement {
+    return this.#test((value) => textContains(value, piece))
+  }
+
+  /** Passes when something is written here and it is not empty. */
+  isSet(): Judgement {
+    return this.judge(this.present)
+  }
+
+  /** Passes when nothing is written here. */
+  isUnset(): Judgement {
+    const { present } = this
+    return this.judge(present === undefined ? undefined : !present)
+  }
+
+  #number(holds: (value: number) => boolean, expectation: string): Judgement {
+    return this.#test((value) => {
+      if (value.kind !== 'scalar') return undefined
+      const number = Number(value.value)
+      return Number.isNaN(number) ? undefined : holds(number)
+    }, expectation)
+  }
+
+  #test(holds: (value: Value) => Truth, expectation?: string): Judgement {
+    const verdict = this.#testValue(holds)
+    const doubt = verdict === false && expectation !== undefined && this.value.kind !== 'absent'
+    return this.judge(verdict, doubt ? `${this.description}, ${expectation}` : this.description)
+  }
+
+  #testValue(holds: (value: Value) => Truth): Truth {
+    const { value } = this
+    if (value.kind === 'list' || value.kind === 'map') return undefined
+    if (value.kind !== 'absent') return holds(value)
+    const fallback = this.#default()
+    return fallback === undefined ? false : holds({ kind: 'scalar', value: fallback })
+  }
+}
+
+function chosen(value: Value, world: World): Value {
+  let current = value
+  let assumes = current.assumes
+  while (current.kind === 'choice') {
+    current = world.decide(current.condition) ? current.then : current.else
+    if (current.assumes !== undefined) assumes = [...(assumes ?? []), ...current.assumes]
+  }
+  return assumes === current.assumes || assumes === undefined ? current : { ...current, assumes }
+}
+
+function anyTruth(truths: readonly Truth[]): Truth {
+  if (truths.includes(true)) return true
+  return truths.includes(undefined) ? undefined : false
+}
+
+function noTruth(truths: readonly Truth[]): Truth {
+  const any = anyTruth(truths)
+  return any === undefined ? undefined : !any
+}
+
+/** Properties by which AWS or people tell list items apart, most telling first. */
+const IDENTITIES = ['Name', 'Sid', 'VariantName', 'Type', 'Id', 'Key', 'PolicyName', 'ContainerHostname', 'ChannelName'] as const
+
+/** What names a list item: one of its identifying properties, else the item itself when it is short text. */
+function identityOf(item: Value): string | undefined {
+  if (item.kind === 'scalar') return String(item.value)
+  if (item.kind !== 'map') return undefined
+  for (const name of IDENTITIES) {
+    const value = item.entries.get(name)
+    if (value?.kind === 'scalar') return `${name}=${value.value}`
+  }
+  return undefined
+}

@@ -1,0 +1,50 @@
+/** A plain value that a remedy writes. */
+export type EditValue = string | number | boolean | readonly EditValue[] | { readonly [key: string]: EditValue }
+
+/**
+ * One change of a resource that mends a finding, as data. Paths are property paths of the judged resource,
+ * or of the judged list item when they start with a dot (`.EnableSSMAccess`).
+ */
+export type Edit =
+  /** Write a value, whether or not something is there. */
+  | { readonly kind: 'set'; readonly path: string; readonly value: EditValue }
+  /** Add an item to a list. */
+  | { readonly kind: 'add'; readonly path: string; readonly value: EditValue }
+  /** Take the property away. */
+  | { readonly kind: 'remove'; readonly path: string }
+  /** Point at a resource of a type, made for it where there is none. */
+  | { readonly kind: 'reference'; readonly path: string; readonly type: string }
+  /** What a person has to decide; no machine can do it. */
+  | { readonly kind: 'advise'; readonly text: string }
+
+/** Write `value` at `path`. */
+export const set = (path: string, value: EditValue): Edit => ({ kind: 'set', path, value })
+/** Add `value` to the list at `path`. */
+export const add = (path: string, value: EditValue): Edit => ({ kind: 'add', path, value })
+/** Take away the property at `path`. */
+export const remove = (path: string): Edit => ({ kind: 'remove', path })
+/** Let `path` point at a resource of `type`. */
+export const reference = (path: string, type: string): Edit => ({ kind: 'reference', path, type })
+/** Say what a person has to do. */
+export const advise = (text: string): Edit => ({ kind: 'advise', text })
+
+/** An edit as an instruction for a reader: set `RootAccess` to `Disabled`. */
+export function describeEdit(edit: Edit): string {
+  switch (edit.kind) {
+    case 'set':
+      return `set \`${plainPath(edit.path)}\` to \`${describeValue(edit.value)}\``
+    case 'add':
+      return `add \`${describeValue(edit.value)}\` to \`${plainPath(edit.path)}\``
+    case 'remove':
+      return `remove \`${plainPath(edit.path)}\``
+    case 'reference':
+      return `let \`${plainPath(edit.path)}\` name a resource of type \`${edit.type}\``
+    case 'advise':
+      return edit.text
+  }
+}
+
+const plainPath = (path: string): string => (path.startsWith('.') ? path.slice(1) : path)
+
+const describeValue = (value: EditValue): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value)
