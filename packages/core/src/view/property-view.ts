@@ -2,6 +2,7 @@ import { defaultOf, propertyOf } from '../schema/index.ts'
 import type { Assumption, SourceLocation, Truth, Value, World } from '../workload/index.ts'
 import { textContains, textEndsWith, textEquals, textStartsWith } from '../workload/index.ts'
 import { describeValue, presence, quoted, settleOf } from './describe.ts'
+import { identitiesOf } from './identity.ts'
 import type { Judgement, Place } from './judgement.ts'
 import { judge } from './judgement.ts'
 import type { ResourceView } from './resource-view.ts'
@@ -100,15 +101,15 @@ export class PropertyView {
   get items(): readonly PropertyView[] {
     const { value } = this
     if (value.kind === 'absent') return []
-    const items = value.kind === 'list' ? value.items : [value]
+    const items = (value.kind === 'list' ? value.items : [value]).map((item) => chosen(item, this.resource.world))
+    const identities = identitiesOf(items)
     return items
-      .map((item, index) => this.#item(item, index))
+      .map((item, index) => this.#item(item, index, identities[index] ?? ''))
       .filter((item) => item.value.kind !== 'absent')
   }
 
-  #item(item: Value, index: number): PropertyView {
+  #item(item: Value, index: number, identity: string): PropertyView {
     const { shown, key, schema } = this.path
-    const identity = identityOf(chosen(item, this.resource.world)) ?? String(index)
     const path = { shown: `${shown}[${index}]`, key: `${key}[${identity}]`, schema: `${schema}[]` }
     return new PropertyView(this.resource, path, item, this.#assumes, this.#near)
   }
@@ -258,18 +259,4 @@ function anyTruth(truths: readonly Truth[]): Truth {
 function noTruth(truths: readonly Truth[]): Truth {
   const any = anyTruth(truths)
   return any === undefined ? undefined : !any
-}
-
-/** Properties by which AWS or people tell list items apart, most telling first. */
-const IDENTITIES = ['Name', 'Sid', 'VariantName', 'Type', 'Id', 'Key', 'PolicyName', 'ContainerHostname', 'ChannelName'] as const
-
-/** What names a list item: one of its identifying properties, else the item itself when it is short text. */
-function identityOf(item: Value): string | undefined {
-  if (item.kind === 'scalar') return String(item.value)
-  if (item.kind !== 'map') return undefined
-  for (const name of IDENTITIES) {
-    const value = item.entries.get(name)
-    if (value?.kind === 'scalar') return `${name}=${value.value}`
-  }
-  return undefined
 }

@@ -1,0 +1,9 @@
+export type {
+  Control,
+  Domain,
+  Framework,
+  Responsibility,
+  Severity,
+  Stage,
+  Threat,
+} from './control.ts'

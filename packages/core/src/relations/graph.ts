@@ -1,0 +1,118 @@
+import type { Resource, Unit, Value } from '../workload/index.ts'
+import { groupBy } from './group-by.ts'
+import { indexNames, type NameIndex } from './names.ts'
+import { resolveTargets, type Target } from './resolve.ts'
+import type { AssetRole, RelationRule } from './rule.ts'
+
+/** One relation that stands: a resource points at another through a property. */
+export type Edge = { readonly from: Resource; readonly to: Resource; readonly rule: RelationRule }
+
+/** A companion type's resources: those that belong to a subject, and those that may. */
+export type CompanionSearch = { readonly found: readonly Resource[]; readonly maybe: readonly Resource[] }
+
+/** The resources of all units and what ties them together. Built once per scan; immutable. */
+export type Graph = {
+  readonly units: readonly Unit[]
+  readonly resource: (id: string) => Resource | undefined
+  readonly ofType: (unit: string, type: string) => readonly Resource[]
+  readonly edgesFrom: (id: string) => readonly Edge[]
+  readonly edgesTo: (id: string) => readonly Edge[]
+  readonly referrersOf: (id: string) => readonly Resource[]
+  readonly assetsOf: (id: string) => ReadonlySet<AssetRole>
+  /** Where the value of a property leads; `path` as the schema spells it. */
+  readonly targetsOf: (resource: Resource, path: string, value: Value) => readonly Target[]
+  readonly companionsOf: (subject: Resource, type: string) => CompanionSearch
+}
+
+/** Builds the graph of some units by a table of rules. Time grows with resources and their rules. */
+export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[]): Graph {
+  const names = indexNames(units)
+  const byType = groupBy(rules, (rule) => rule.from)
+  const resources = units.flatMap((unit) => unit.resources)
+  const edges = resources.flatMap((from) => edgesOf(from, byType.get(from.type) ?? [], names))
+  const from = groupBy(edges, (edge) => edge.from.id)
+  const to = groupBy(edges, (edge) => edge.to.id)
+  const ids = new Map(resources.map((resource) => [resource.id, resource]))
+  const types = groupBy(resources, (resource) => `${resource.unit}#${resource.type}`)
+  const adrift = groupBy(
+    resources.filter((resource) => isAdrift(resource, byType.get(resource.type) ?? [], names)),
+    (resource) => `${resource.unit}#${resource.type}`,
+  )
+  const edgesTo = (id: string): readonly Edge[] => to.get(id) ?? []
+  return {
+    units,
+    resource: (id) => ids.get(id),
+    ofType: (unit, type) => types.get(`${unit}#${type}`) ?? [],
+    edgesFrom: (id) => from.get(id) ?? [],
+    edgesTo,
+    referrersOf: (id) => [...new Set(edgesTo(id).map((edge) => edge.from))],
+    assetsOf: (id) => new Set(edgesTo(id).flatMap(({ rule }) => rule.makes ?? [])),
+    targetsOf: (resource, path, value) => {
+      const applying = (byType.get(resource.type) ?? []).filter((rule) => rule.path === path || rule.path === `${path}[]`)
+      return targetsBy(applying, resource, value, names)
+    },
+    companionsOf: (subject, type) => ({
+      found: edgesTo(subject.id).flatMap((edge) => (edge.rule.companion && edge.from.type === type ? [edge.from] : [])),
+      maybe: adrift.get(`${subject.unit}#${type}`) ?? [],
+    }),
+  }
+}
+
+function edgesOf(from: Resource, rules: readonly RelationRule[], names: NameIndex): readonly Edge[] {
+  return rules.flatMap((rule) =>
+    targetsBy([rule], from, valueAt(from.properties, rule.path.split('.')), names).flatMap((target) =>
+      target.kind === 'resource' ? [{ from, to: target.resource, rule }] : [],
+    ),
+  )
+}
+
+/** The first rule that finds a resource decides; otherwise what the first rule says. */
+function targetsBy(
+  rules: readonly RelationRule[],
+  from: Resource,
+  value: Value,
+  names: NameIndex,
+): readonly Target[] {
+  const answers = rules.map(({ to, by }) => resolveTargets(value, { unit: from.unit, to, by }, names))
+  return answers.find((targets) => targets.some(({ kind }) => kind === 'resource')) ?? answers[0] ?? []
+}
+
+/** Whether a companion points at something that is not known, so that it may belong to anything. */
+function isAdrift(resource: Resource, rules: readonly RelationRule[], names: NameIndex): boolean {
+  return rules.some(
+    (rule) =>
+      rule.companion === true &&
+      targetsBy([rule], resource, valueAt(resource.properties, rule.path.split('.')), names).some(
+        ({ kind }) => kind === 'unknown',
+      ),
+  )
+}
+
+const absent: Value = { kind: 'absent' }
+
+/** All values at a schema path, lists flattened and choices kept; one value, a list where there are several. */
+function valueAt(value: Value, path: readonly string[]): Value {
+  const [segment, ...rest] = path
+  if (segment === undefined) return value
+  switch (value.kind) {
+    case 'choice':
+      return { ...value, then: valueAt(value.then, path), else: valueAt(value.else, path) }
+    case 'list':
+      return { kind: 'list', items: value.items.map((item) => valueAt(item, path)) }
+    case 'map': {
+      const name = segment.replaceAll('[]', '')
+      const inner = name === '*' ? listOf(value.entries.values()) : value.entries.get(name)
+      return valueAt(inner ?? absent, rest)
+    }
+    case 'unresolved':
+      return value
+    case 'scalar':
+    case 'text':
+    case 'absent':
+      return absent
+  }
+}
+
+function listOf(values: Iterable<Value>): Value {
+  return { kind: 'list', items: [...values] }
+}

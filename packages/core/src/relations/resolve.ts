@@ -1,0 +1,103 @@
+import type { Resource, TextPieces, Value } from '../workload/index.ts'
+import { canonicalText, joinPieces, splitText, textParts } from '../workload/index.ts'
+import type { NameIndex } from './names.ts'
+import type { ReferenceForm } from './rule.ts'
+
+/** Where a value leads: a resource of the workload, something outside of the inputs, or nobody knows. */
+export type Target =
+  | { readonly kind: 'resource'; readonly resource: Resource }
+  | { readonly kind: 'external'; readonly value: Value }
+  | { readonly kind: 'unknown'; readonly value: Value }
+
+/** What a value is asked to lead to. */
+export type Question = {
+  readonly unit: string
+  readonly to: readonly string[]
+  readonly by: ReferenceForm
+}
+
+/** Follows a value to its targets; both branches of a choice are followed. */
+export function resolveTargets(value: Value, question: Question, names: NameIndex): readonly Target[] {
+  switch (value.kind) {
+    case 'absent':
+    case 'map':
+      return []
+    case 'list':
+      return value.items.flatMap((item) => resolveTargets(item, question, names))
+    case 'choice':
+      return [value.then, value.else].flatMap((branch) => resolveTargets(branch, question, names))
+    case 'scalar':
+    case 'text':
+    case 'unresolved':
+      return [resolveText(value, question, names)]
+  }
+}
+
+function resolveText(value: Value, question: Question, names: NameIndex): Target {
+  const named = referenced(value, question, names) ?? byName(value, question, names)
+  if (named !== undefined) return { kind: 'resource', resource: named }
+  return value.kind === 'unresolved' ? { kind: 'unknown', value } : { kind: 'external', value }
+}
+
+/** The resource that a hole of the value refers to, when it is of a type that is asked for. */
+function referenced(value: Value, question: Question, names: NameIndex): Resource | undefined {
+  for (const part of textParts(value) ?? []) {
+    if (typeof part === 'string' || part.symbol.target === undefined) continue
+    const { unit, address } = part.symbol.target
+    const resource = names.byAddress(unit ?? question.unit, address)
+    if (resource !== undefined && question.to.includes(resource.type)) return resource
+  }
+  return undefined
+}
+
+function byName(value: Value, question: Question, names: NameIndex): Resource | undefined {
+  const name = canonicalText(namePart(value, question.by))
+  if (name === undefined || name === '') return undefined
+  for (const type of question.to) {
+    const resource = names.byName(question.unit, type, name)
+    if (resource !== undefined) return resource
+  }
+  return undefined
+}
+
+/** The part of a reference that holds the physical name. */
+function namePart(value: Value, by: ReferenceForm): Value {
+  switch (by) {
+    case 's3-uri':
+      return before(after(value, '://') ?? value, '/')
+    case 's3-arn':
+      return before(after(value, ':::') ?? value, '/')
+    case 'image-uri':
+      return before(before(after(value, '/') ?? value, '@'), ':')
+    case 'ref':
+    case 'name':
+    case 'id':
+    case 'arn':
+      return lastSegment(value)
+  }
+}
+
+function after(value: Value, separator: string): Value | undefined {
+  const pieces = splitText(value, separator)
+  return pieces === undefined ? undefined : joinPieces(pieces[1], value)
+}
+
+function before(value: Value, separator: string): Value {
+  const pieces = splitText(value, separator)
+  return pieces === undefined ? value : joinPieces(pieces[0], value)
+}
+
+/** What follows the last `/` or `:` of an ARN; the whole of anything else. */
+function lastSegment(value: Value): Value {
+  const parts = textParts(value)
+  if (parts === undefined || !String(parts[0]).startsWith('arn:')) return value
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index]
+    if (typeof part !== 'string') continue
+    const cut = Math.max(part.lastIndexOf('/'), part.lastIndexOf(':'))
+    if (cut === -1) continue
+    const rest: TextPieces = [part.slice(cut + 1), ...parts.slice(index + 1)]
+    return joinPieces(rest, value)
+  }
+  return value
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Names a finding by what it is about: control, resource, place (list items by what identifies them) and,
+ * where it holds only in some deployments, when. No line, no message, no absolute path.
+ *
+ * @returns the first 32 hexadecimal digits of a SHA-256
+ */
+export function fingerprintOf(control: string, resource: string, key: string, when: string): string {
+  const text = [control, resource, key, when].map((part) => `${part.length}:${part}`).join('|')
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}

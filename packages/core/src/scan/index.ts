@@ -1,0 +1,6 @@
+export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
+export { byText, SEVERITIES } from './rank.ts'
+export type { Relevance } from './relevance.ts'
+export { spreadRelevance } from './relevance.ts'
+export type { ScanResult } from './scan.ts'
+export { scan } from './scan.ts'

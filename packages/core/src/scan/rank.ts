@@ -1,0 +1,29 @@
+import type { Severity } from '../controls/index.ts'
+import type { Finding } from './finding.ts'
+
+/** Severities from worst to mildest. */
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info']
+
+const verdictOrder = { fail: 0, unknown: 1, pass: 2 }
+const confidenceOrder = { high: 0, medium: 1, low: 2 }
+
+/** Most urgent first: verdict, severity, confidence; then by where it stands, so that the order is total. */
+export function rank(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      verdictOrder[a.verdict] - verdictOrder[b.verdict] ||
+      SEVERITIES.indexOf(a.control.severity) - SEVERITIES.indexOf(b.control.severity) ||
+      confidenceOrder[a.confidence] - confidenceOrder[b.confidence] ||
+      byText(a.place.at?.file ?? '', b.place.at?.file ?? '') ||
+      (a.place.at?.line ?? 0) - (b.place.at?.line ?? 0) ||
+      byText(a.control.id, b.control.id) ||
+      byText(a.place.key, b.place.key) ||
+      byText(a.fingerprint, b.fingerprint),
+  )
+}
+
+/** Code-unit order: the same on every host and in every locale. */
+export function byText(left: string, right: string): number {
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}

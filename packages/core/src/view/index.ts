@@ -1,0 +1,16 @@
+export { describeUnresolved, quoted, settleOf } from './describe.ts'
+export type { Evidence, Judgement, Place, Verdict } from './judgement.ts'
+export {
+  allOf,
+  anyOf,
+  inWords,
+  judge,
+  negate,
+  notApplicable,
+  onlyWhen,
+  truthOf,
+  verdictOf,
+} from './judgement.ts'
+export { PropertyView, UnknownPropertyError } from './property-view.ts'
+export type { Companions, Targets } from './resource-view.ts'
+export { ResourceView } from './resource-view.ts'

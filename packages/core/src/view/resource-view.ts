@@ -1,0 +1,125 @@
+import type { AssetRole, Graph, Target } from '../relations/index.ts'
+import type { Condition, MapValue, Resource, Truth, Value, World } from '../workload/index.ts'
+import type { Judgement, Place } from './judgement.ts'
+import { judge } from './judgement.ts'
+import { PropertyView } from './property-view.ts'
+
+/** What a property points at, in one world. */
+export type Targets = {
+  /** Resources of the workload. */
+  readonly views: readonly ResourceView[]
+  /** Texts that name something outside of the inputs: another account's key, a public image. */
+  readonly external: readonly Value[]
+  /** Set when a part of it is not known, so that there may be more targets. */
+  readonly unknown: boolean
+}
+
+/** Companions of a resource, such as the policy of a bucket. */
+export type Companions = {
+  readonly views: readonly ResourceView[]
+  /**
+   * Whether there is certainly none. Unknown when a resource of the type points at something that is not
+   * known and may be this one.
+   */
+  readonly none: Truth
+}
+
+/** One resource in one world, with what it is tied to. Controls read nothing else. */
+export class ResourceView {
+  readonly resource: Resource
+  readonly world: World
+  readonly #graph: Graph
+
+  constructor(resource: Resource, world: World, graph: Graph) {
+    this.resource = resource
+    this.world = world
+    this.#graph = graph
+  }
+
+  get id(): string {
+    return this.resource.id
+  }
+
+  get type(): string {
+    return this.resource.type
+  }
+
+  /** The resource as a whole: where findings about something that is not there are placed. */
+  get place(): Place {
+    return { resource: this.id, path: '', key: '', ...(this.resource.at && { at: this.resource.at }) }
+  }
+
+  /** What the workload uses this resource for, derived from what points at it. */
+  get assets(): ReadonlySet<AssetRole> {
+    return this.#graph.assetsOf(this.id)
+  }
+
+  /** A property by its CloudFormation path: `at('VpcConfig.Subnets')`. */
+  at(path: string): PropertyView {
+    const path0 = { shown: '', key: '', schema: '' }
+    return new PropertyView(this, path0, this.resource.properties, [], this.resource.at).at(path)
+  }
+
+  /** Whether the resource exists in this world. */
+  get exists(): boolean {
+    const { existsWhen } = this.resource
+    return existsWhen === undefined || this.#decide(existsWhen)
+  }
+
+  #decide(condition: Condition): boolean {
+    return this.world.decide(condition)
+  }
+
+  /** An attribute beside the properties, such as `DeletionPolicy`. */
+  attribute(name: string): Value {
+    const attributes: MapValue | undefined = this.resource.attributes
+    return attributes?.entries.get(name) ?? { kind: 'absent' }
+  }
+
+  /** A judgement on the resource as a whole. */
+  judge(verdict: Truth, message: string, rest: Parameters<typeof judge>[3] = {}): Judgement {
+    return judge(verdict, this.place, message, rest)
+  }
+
+  /** What a property points at. `types` narrows to targets of these types. */
+  targets(property: PropertyView, ...types: readonly string[]): Targets {
+    const found = this.#graph.targetsOf(this.resource, property.path.schema, property.value)
+    const views = found.flatMap((target) => this.#viewOf(target, types))
+    return {
+      views,
+      external: found.flatMap((target) => (target.kind === 'external' ? [target.value] : [])),
+      unknown: found.some((target) => target.kind === 'unknown'),
+    }
+  }
+
+  #viewOf(target: Target, types: readonly string[]): readonly ResourceView[] {
+    if (target.kind !== 'resource') return []
+    const { resource } = target
+    return types.length === 0 || types.includes(resource.type) ? this.#existing([resource]) : []
+  }
+
+  /** The resources of a type that say they belong to this one: a bucket's policy, a VPC's flow logs. */
+  companions(type: string): Companions {
+    const { found, maybe } = this.#graph.companionsOf(this.resource, type)
+    const views = this.#existing(found)
+    if (views.length > 0) return { views, none: false }
+    return { views, none: this.#existing(maybe).length > 0 ? undefined : true }
+  }
+
+  /** The resources that point at this one, whatever their type. */
+  referrers(...types: readonly string[]): readonly ResourceView[] {
+    const sources = this.#graph.referrersOf(this.id)
+    return this.#existing(sources.filter(({ type }) => types.length === 0 || types.includes(type)))
+  }
+
+  /** Other resources of a type in the same unit. */
+  siblings(type: string): readonly ResourceView[] {
+    return this.#existing(this.#graph.ofType(this.resource.unit, type))
+  }
+
+  #existing(resources: readonly Resource[]): readonly ResourceView[] {
+    return resources
+      .map((resource) => new ResourceView(resource, this.world, this.#graph))
+      .filter((view) => view.exists)
+  }
+}
