@@ -1,3 +1,4 @@
+export { controls } from './catalogue.generated.ts'
 export type {
   Control,
   Domain,
@@ -7,3 +8,5 @@ export type {
   Stage,
   Threat,
 } from './control.ts'
+export type { ControlFilter } from './select.ts'
+export { DOMAINS, findControl, isAtLeast, SEVERITIES, STAGES, selectControls } from './select.ts'

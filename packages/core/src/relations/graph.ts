@@ -48,11 +48,15 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     referrersOf: (id) => [...new Set(edgesTo(id).map((edge) => edge.from))],
     assetsOf: (id) => new Set(edgesTo(id).flatMap(({ rule }) => rule.makes ?? [])),
     targetsOf: (resource, path, value) => {
-      const applying = (byType.get(resource.type) ?? []).filter((rule) => rule.path === path || rule.path === `${path}[]`)
+      const applying = (byType.get(resource.type) ?? []).filter(
+        (rule) => rule.path === path || rule.path === `${path}[]`,
+      )
       return targetsBy(applying, resource, value, names)
     },
     companionsOf: (subject, type) => ({
-      found: edgesTo(subject.id).flatMap((edge) => (edge.rule.companion && edge.from.type === type ? [edge.from] : [])),
+      found: edgesTo(subject.id).flatMap((edge) =>
+        edge.rule.companion && edge.from.type === type ? [edge.from] : [],
+      ),
       maybe: adrift.get(`${subject.unit}#${type}`) ?? [],
     }),
   }

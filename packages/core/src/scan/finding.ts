@@ -3,7 +3,11 @@ import type { Evidence, Judgement, Place } from '../view/index.ts'
 import type { Assumption, Resource } from '../workload/index.ts'
 
 /** What a control says in one of several possible deployments. */
-export type WorldVerdict = { readonly when: string; readonly verdict: Judgement['verdict']; readonly message: string }
+export type WorldVerdict = {
+  readonly when: string
+  readonly verdict: Judgement['verdict']
+  readonly message: string
+}
 
 /** A suppression that holds for a finding. */
 export type Suppressed = { readonly reason: string; readonly source: string; readonly expires?: string }

@@ -1,5 +1,5 @@
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
-export { byText, SEVERITIES } from './rank.ts'
+export { byText } from './rank.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'
 export type { ScanResult } from './scan.ts'

@@ -12,7 +12,8 @@ export type Judged = { readonly findings: readonly Finding[]; readonly error?: C
 /** Whether a control concerns a resource: by its type and by what the workload uses it for. */
 export function concerns(control: Control, resource: Resource, graph: Graph): boolean {
   const { appliesTo, assets } = control
-  if (typeof appliesTo === 'string' ? appliesTo !== resource.type : !appliesTo.includes(resource.type)) return false
+  if (typeof appliesTo === 'string' ? appliesTo !== resource.type : !appliesTo.includes(resource.type))
+    return false
   if (assets === undefined) return true
   const roles = graph.assetsOf(resource.id)
   return assets.some((role) => roles.has(role))
@@ -35,7 +36,12 @@ export function judgeResource(control: Control, resource: Resource, graph: Graph
   }
 }
 
-function findingOf(control: Control, resource: Resource, judgement: Merged, graph: Graph): readonly Finding[] {
+function findingOf(
+  control: Control,
+  resource: Resource,
+  judgement: Merged,
+  graph: Graph,
+): readonly Finding[] {
   const { verdict, place, message, evidence, assumes, worlds, settle } = judgement
   if (verdict === 'not-applicable') return []
   const when = worlds?.find((world) => world.verdict === 'fail')?.when ?? ''

@@ -1,8 +1,5 @@
-import type { Severity } from '../controls/index.ts'
+import { SEVERITIES } from '../controls/index.ts'
 import type { Finding } from './finding.ts'
-
-/** Severities from worst to mildest. */
-export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info']
 
 const verdictOrder = { fail: 0, unknown: 1, pass: 2 }
 const confidenceOrder = { high: 0, medium: 1, low: 2 }

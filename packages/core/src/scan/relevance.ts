@@ -22,8 +22,12 @@ export function spreadRelevance(
   for (let index = 0; index < queue.length; index += 1) {
     const id = queue[index] ?? ''
     const next = [
-      ...graph.edgesFrom(id).flatMap(({ rule, to }) => (rule.attaches ? [{ id: to.id, path: rule.path }] : [])),
-      ...graph.edgesTo(id).flatMap(({ rule, from }) => (rule.companion ? [{ id: from.id, path: rule.path }] : [])),
+      ...graph
+        .edgesFrom(id)
+        .flatMap(({ rule, to }) => (rule.attaches ? [{ id: to.id, path: rule.path }] : [])),
+      ...graph
+        .edgesTo(id)
+        .flatMap(({ rule, from }) => (rule.companion ? [{ id: from.id, path: rule.path }] : [])),
     ]
     for (const { id: other, path } of next) {
       if (relevant.has(other)) continue

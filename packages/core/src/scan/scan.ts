@@ -58,7 +58,8 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<string, Finding>()
   for (const finding of findings) {
     const other = kept.get(finding.fingerprint)
-    if (other === undefined || order[finding.verdict] < order[other.verdict]) kept.set(finding.fingerprint, finding)
+    if (other === undefined || order[finding.verdict] < order[other.verdict])
+      kept.set(finding.fingerprint, finding)
   }
   return [...kept.values()]
 }

@@ -95,7 +95,9 @@ export function presence(value: Value): Truth {
     case 'map':
       return true
     case 'text':
-      return value.parts.some((part) => typeof part === 'string' || part.reason === 'reference') ? true : undefined
+      return value.parts.some((part) => typeof part === 'string' || part.reason === 'reference')
+        ? true
+        : undefined
     case 'unresolved':
       return value.reason === 'reference' || value.reason === 'sensitive' ? true : undefined
     case 'absent':

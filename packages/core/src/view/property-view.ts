@@ -74,7 +74,13 @@ export class PropertyView {
     if (propertyOf(this.resource.type, path.schema) === undefined) {
       throw new UnknownPropertyError(`\`${this.resource.type}\` has no property \`${path.schema}\``)
     }
-    return new PropertyView(this.resource, path, this.#childValue(name), this.#assumes, this.#keyLocation(name))
+    return new PropertyView(
+      this.resource,
+      path,
+      this.#childValue(name),
+      this.#assumes,
+      this.#keyLocation(name),
+    )
   }
 
   #childValue(name: string): Value {
@@ -101,7 +107,9 @@ export class PropertyView {
   get items(): readonly PropertyView[] {
     const { value } = this
     if (value.kind === 'absent') return []
-    const items = (value.kind === 'list' ? value.items : [value]).map((item) => chosen(item, this.resource.world))
+    const items = (value.kind === 'list' ? value.items : [value]).map((item) =>
+      chosen(item, this.resource.world),
+    )
     const identities = identitiesOf(items)
     return items
       .map((item, index) => this.#item(item, index, identities[index] ?? ''))
@@ -122,7 +130,9 @@ export class PropertyView {
 
   /** The keys and values of a map whose keys are free, such as environment variables. */
   get entries(): readonly (readonly [string, PropertyView])[] {
-    return this.value.kind === 'map' ? [...this.value.entries.keys()].map((key) => [key, this.#child(key)]) : []
+    return this.value.kind === 'map'
+      ? [...this.value.entries.keys()].map((key) => [key, this.#child(key)])
+      : []
   }
 
   /** The value with AWS's default in place of an absent one; `undefined` where neither is known. */
@@ -159,7 +169,10 @@ export class PropertyView {
   /** A judgement on this property. */
   judge(verdict: Truth, message: string = this.description): Judgement {
     const settle = verdict === undefined ? settleOf(this.value) : undefined
-    return judge(verdict, this.place, message, { assumes: this.#assumes, ...(settle !== undefined && { settle }) })
+    return judge(verdict, this.place, message, {
+      assumes: this.#assumes,
+      ...(settle !== undefined && { settle }),
+    })
   }
 
   /** The judgement "not known", for values that a control cannot go into. */
@@ -174,7 +187,10 @@ export class PropertyView {
 
   /** Passes when the value, default included, is one of those. */
   isOneOf(expected: readonly Scalar[]): Judgement {
-    return this.#test((value) => anyTruth(expected.map((one) => textEquals(value, String(one)))), `expected ${quoted(expected)}`)
+    return this.#test(
+      (value) => anyTruth(expected.map((one) => textEquals(value, String(one)))),
+      `expected ${quoted(expected)}`,
+    )
   }
 
   /** Passes when the value, default included, is none of those. */

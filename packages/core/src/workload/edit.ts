@@ -1,5 +1,10 @@
 /** A plain value that a remedy writes. */
-export type EditValue = string | number | boolean | readonly EditValue[] | { readonly [key: string]: EditValue }
+export type EditValue =
+  | string
+  | number
+  | boolean
+  | readonly EditValue[]
+  | { readonly [key: string]: EditValue }
 
 /**
  * One change of a resource that mends a finding, as data. Paths are property paths of the judged resource,

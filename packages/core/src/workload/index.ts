@@ -1,9 +1,23 @@
 export type { Condition, Truth } from './condition.ts'
 export { and, not, or } from './condition.ts'
 export type { Diagnostic } from './diagnostic.ts'
+export type { Edit, EditValue } from './edit.ts'
+export { add, advise, describeEdit, reference, remove, set } from './edit.ts'
 export type { SourceLocation } from './location.ts'
 export type { Export, Knowledge, Origin, Resource, Scope, Unit } from './resource.ts'
 export type { SourceFiles } from './source-files.ts'
+export type { TextPieces } from './text.ts'
+export {
+  canonicalText,
+  joinPieces,
+  literalText,
+  splitText,
+  textContains,
+  textEndsWith,
+  textEquals,
+  textParts,
+  textStartsWith,
+} from './text.ts'
 export type {
   AbsentValue,
   Assumption,
@@ -18,19 +32,5 @@ export type {
   UnresolvedValue,
   Value,
 } from './value.ts'
-export type { Edit, EditValue } from './edit.ts'
-export { add, advise, describeEdit, reference, remove, set } from './edit.ts'
-export type { TextPieces } from './text.ts'
-export {
-  canonicalText,
-  joinPieces,
-  literalText,
-  splitText,
-  textContains,
-  textEndsWith,
-  textEquals,
-  textParts,
-  textStartsWith,
-} from './text.ts'
 export type { WorldResult } from './worlds.ts'
 export { inEveryWorld, WORLD_LIMIT, World } from './worlds.ts'

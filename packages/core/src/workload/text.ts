@@ -93,7 +93,8 @@ export function joinPieces(pieces: TextPieces, like: Value): Value {
   const [only] = parts
   const base = { ...(like.at && { at: like.at }), ...(like.assumes && { assumes: like.assumes }) }
   if (parts.length === 1 && only !== undefined && typeof only !== 'string') return { ...base, ...only }
-  if (parts.every((part) => typeof part === 'string')) return { ...base, kind: 'scalar', value: parts.join('') }
+  if (parts.every((part) => typeof part === 'string'))
+    return { ...base, kind: 'scalar', value: parts.join('') }
   return { ...base, kind: 'text', parts } satisfies TextValue
 }
 

@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Outcome } from '../../program.ts'
+import { addFilterOptions } from '../filter-options.ts'
+import type { ScanOptions } from './options.ts'
+
+const FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit']
+
+/** `parapet scan`: reads templates and assemblies, judges them, reports. */
+export function registerScan(root: Command, outcome: Outcome): void {
+  const command = root
+    .command('scan')
+    .description('find what is wrong with the AI workloads in templates and cloud assemblies')
+    .argument('[path...]', 'files and folders to look into (default: the current folder)')
+    .option('--parameters <[unit=]file>', 'parameter values, for all units or for one; may be repeated', collect)
+    .option('--strict-parameters', 'do not count defaults of parameters as known')
+    .addOption(new Option('--format <format>', 'output format; may be repeated').choices(FORMATS).argParser(collectFormat))
+    .option('--output <file>', 'where the format before it goes (default: the terminal); may be repeated', collect)
+    .addOption(new Option('--fail-on <level>', 'exit with 1 when a finding is of this severity or worse').choices(['critical', 'high', 'medium', 'low', 'info']))
+    .option('--include-passes', 'report what passes too')
+    .addOption(new Option('--unknown <how>', 'what to do with what is not known').choices(['show', 'fail', 'hide']).default('show'))
+    .option('--baseline <file>', 'report only what is not in this earlier JSON report')
+    .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
+    .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')
+    .option('--stamp', 'add the time of the scan to the report')
+    .option('--quiet', 'print nothing but the report')
+    .option('--no-color', 'print without colors')
+    .addHelpText('after', EXAMPLES)
+  addFilterOptions(command).action(async (paths: string[], options: ScanOptions) => {
+    const { runScan } = await import('./run.ts')
+    outcome.code = await runScan(paths, options)
+  })
+}
+
+const EXAMPLES = `
+Examples:
+  parapet scan                                     everything below the current folder
+  parapet scan template.yaml --parameters prod.json
+  parapet scan cdk.out --format sarif --output parapet.sarif --fail-on high
+  parapet scan --format json --output now.json     then later: parapet scan --baseline now.json
+`
+
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
+
+function collectFormat(value: string, earlier: readonly string[] = []): readonly string[] {
+  if (!FORMATS.includes(value)) throw new InvalidArgumentError(`allowed choices are ${FORMATS.join(', ')}`)
+  return [...earlier, value]
+}

@@ -1,0 +1,19 @@
+import type { Severity } from '@parapet/core'
+import type { FilterOptions } from '../filter-options.ts'
+
+/** Options of `parapet scan` as they come from the parser of arguments. */
+export type ScanOptions = FilterOptions & {
+  readonly parameters?: readonly string[]
+  readonly strictParameters?: boolean
+  readonly format?: readonly string[]
+  readonly output?: readonly string[]
+  readonly failOn?: Severity
+  readonly includePasses?: boolean
+  readonly unknown: 'show' | 'fail' | 'hide'
+  readonly baseline?: string
+  readonly config?: string
+  readonly strict?: boolean
+  readonly stamp?: boolean
+  readonly quiet?: boolean
+  readonly color: boolean
+}

@@ -1,0 +1,155 @@
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { Diagnostic, SourceFiles } from '@parapet/core'
+
+/** At most so many files are looked at below one path. */
+const FILE_LIMIT = 100_000
+/** Larger files are not read: no template is that large. */
+const SIZE_LIMIT = 16 * 1024 * 1024
+const DEPTH_LIMIT = 64
+
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn', '.terraform'])
+
+/** Endings of files that are never infrastructure as code: looking into them would only cost time. */
+const NEVER =
+  /\.(?:png|jpe?g|gif|webp|ico|svg|pdf|zip|gz|tgz|bz2|xz|7z|jar|war|class|so|dylib|dll|exe|bin|wasm|woff2?|ttf|eot|mp[34]|mov|avi|pyc?|ipynb|tsx?|jsx?|mjs|cjs|java|go|rs|rb|php|cs|cpp|cc|c|h|swift|kt|scala|css|scss|less|html?|map|lock|parquet|csv|tsv|pt|pth|safetensors|onnx|pkl|npy|npz|h5)$/i
+
+/** Files on the disk below some paths, seen relative to the root of the scan; links are never followed. */
+export class DiskFiles implements SourceFiles {
+  readonly root: string
+  readonly diagnostics: Diagnostic[] = []
+  readonly #paths: string[] = []
+  readonly #texts = new Map<string, string | undefined>()
+  readonly #seen = new Set<string>()
+
+  /** @throws {Error} the error of the file system when one of `paths` itself cannot be read */
+  constructor(root: string, paths: readonly string[]) {
+    this.root = resolve(root)
+    for (const path of paths) this.#add(resolve(this.root, path))
+    this.#paths.sort()
+  }
+
+  paths(): readonly string[] {
+    return this.#paths
+  }
+
+  read(path: string): string | undefined {
+    if (!this.#texts.has(path)) this.#texts.set(path, this.#load(path))
+    return this.#texts.get(path)
+  }
+
+  /** Texts that were read, for hashes and excerpts. */
+  loaded(): ReadonlyMap<string, string | undefined> {
+    return this.#texts
+  }
+
+  #add(path: string): void {
+    const stat = lstatSync(path)
+    if (stat.isDirectory()) this.#walk(path, 0)
+    else this.#keep(path)
+  }
+
+  #walk(folder: string, depth: number): void {
+    if (depth > DEPTH_LIMIT) {
+      this.#report('folder-too-deep', folder, `is nested more than ${DEPTH_LIMIT} folders deep and was not read`)
+      return
+    }
+    for (const entry of this.#list(folder)) {
+      if (this.#full(folder)) return
+      const path = join(folder, entry.name)
+      if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) this.#walk(path, depth + 1)
+      else if (entry.isFile() && !NEVER.test(entry.name)) this.#keep(path)
+    }
+  }
+
+  #list(folder: string) {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch (error) {
+      this.#report('folder-unreadable', folder, `cannot be listed: ${messageOf(error)}`)
+      return []
+    }
+  }
+
+  #full(folder: string): boolean {
+    if (this.#paths.length < FILE_LIMIT) return false
+    const told = this.diagnostics.some(({ code }) => code === 'too-many-files')
+    if (!told) {
+      this.#report(
+        'too-many-files',
+        folder,
+        `holds more than ${FILE_LIMIT} files; the rest was not read: name smaller paths`,
+      )
+    }
+    return true
+  }
+
+  #keep(path: string): void {
+    const name = relative(this.root, path).split(sep).join('/')
+    if (this.#seen.has(name)) return
+    this.#seen.add(name)
+    this.#paths.push(name)
+  }
+
+  #load(path: string): string | undefined {
+    const full = resolve(this.root, path)
+    // A template may name a file beside it that was not asked for, but none outside of the root.
+    if (!this.#seen.has(path) && (!full.startsWith(this.root + sep) || !isFile(full))) return undefined
+    try {
+      return this.#readBounded(full, path)
+    } catch (error) {
+      this.#report('file-unreadable', full, `cannot be read: ${messageOf(error)}`)
+      return undefined
+    }
+  }
+
+  #readBounded(full: string, path: string): string | undefined {
+    if (looksBinary(full)) return undefined
+    const { size } = lstatSync(full)
+    if (size > SIZE_LIMIT) {
+      this.#report('file-too-large', full, `has ${size} bytes; at most ${SIZE_LIMIT} are read`)
+      return undefined
+    }
+    const text = readFileSync(full, 'utf8')
+    if (!text.includes('\uFFFD')) return text
+    this.#report('not-utf-8', full, 'is not valid UTF-8 and was not read: convert it to UTF-8', path)
+    return undefined
+  }
+
+  #report(
+    code: string,
+    full: string,
+    message: string,
+    name = relative(this.root, full).split(sep).join('/'),
+  ): void {
+    this.diagnostics.push({
+      code,
+      severity: 'error',
+      file: name || '.',
+      message: `\`${name || '.'}\` ${message}`,
+    })
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** A NUL in the first 4 KiB: no text file has one. */
+function looksBinary(path: string): boolean {
+  const head = Buffer.alloc(4096)
+  const handle = openSync(path, 'r')
+  try {
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0)).includes(0)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
