@@ -1,9 +1,13 @@
+import { generateControlPages } from './gen/control-pages.ts'
 import { generateSchema } from './gen/schema.ts'
 
 type Generator = { readonly name: string; readonly run: () => Promise<void> | void }
 
 /** Every generator of `npm run gen`, in order. Each is deterministic, offline, and writes committed files. */
-const generators: readonly Generator[] = [{ name: 'schema', run: generateSchema }]
+const generators: readonly Generator[] = [
+  { name: 'schema', run: generateSchema },
+  { name: 'control pages', run: generateControlPages },
+]
 
 for (const { name, run } of generators) {
   await run()

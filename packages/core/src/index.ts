@@ -1,1 +1,6 @@
-export type * from './workload/index.ts'
+export * from './controls/index.ts'
+export * from './relations/index.ts'
+export * from './reports/index.ts'
+export * from './scan/index.ts'
+export * from './view/index.ts'
+export * from './workload/index.ts'
