@@ -15,7 +15,9 @@ function controlsIn(service) {
   const files = readdirSync(new URL(`${service}/`, folder))
   return files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .filter((file) => readFileSync(new URL(`${service}/${file}`, folder), 'utf8').includes('export const control: Control'))
+    .filter((file) =>
+      readFileSync(new URL(`${service}/${file}`, folder), 'utf8').includes('export const control: Control'),
+    )
     .map((file) => `${service}/${file.slice(0, -3)}`)
 }
 

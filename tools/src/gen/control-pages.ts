@@ -30,7 +30,9 @@ function index(): string {
 function table(service: string): readonly string[] {
   const rows = controls
     .filter((control) => serviceOf(control) === service)
-    .map(({ id, title, severity, domain }) => `| [\`${id}\`](${id}.md) | ${title} | ${severity} | ${domain} |`)
+    .map(
+      ({ id, title, severity, domain }) => `| [\`${id}\`](${id}.md) | ${title} | ${severity} | ${domain} |`,
+    )
   return ['| Control | Defect | Severity | Domain |', '| --- | --- | --- | --- |', ...rows]
 }
 

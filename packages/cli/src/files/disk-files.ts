@@ -51,7 +51,11 @@ export class DiskFiles implements SourceFiles {
 
   #walk(folder: string, depth: number): void {
     if (depth > DEPTH_LIMIT) {
-      this.#report('folder-too-deep', folder, `is nested more than ${DEPTH_LIMIT} folders deep and was not read`)
+      this.#report(
+        'folder-too-deep',
+        folder,
+        `is nested more than ${DEPTH_LIMIT} folders deep and was not read`,
+      )
       return
     }
     for (const entry of this.#list(folder)) {

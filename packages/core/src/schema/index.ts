@@ -11,3 +11,4 @@ export {
   schemaOf,
   types,
 } from './schema.ts'
+export { type Default, defaultOf } from './stub-default.ts'

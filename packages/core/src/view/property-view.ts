@@ -1,4 +1,4 @@
-import { defaultOf, propertyOf } from '../schema/index.ts'
+import { type Default, defaultOf, propertyOf } from '../schema/index.ts'
 import type { Assumption, SourceLocation, Truth, Value, World } from '../workload/index.ts'
 import { textContains, textEndsWith, textEquals, textStartsWith } from '../workload/index.ts'
 import { describeValue, presence, quoted, settleOf } from './describe.ts'
@@ -19,6 +19,18 @@ export type PropertyPath = {
   readonly schema: string
 }
 
+/** A value with what is known of the place where it is written. */
+export type Written = {
+  readonly value: Value
+  /** Defaults that the places above it rest on. */
+  readonly assumes: readonly Assumption[]
+  /** Where its key stands. */
+  readonly key?: SourceLocation
+  /** The place above it. */
+  readonly near?: SourceLocation
+  readonly parentAbsent?: boolean
+}
+
 /** A property whose name is wrong would be absent everywhere and pass or fail silently: a fault of the control. */
 export class UnknownPropertyError extends Error {}
 
@@ -33,27 +45,23 @@ export class PropertyView {
   /** The value as written, choices chosen. */
   readonly value: Value
   readonly #assumes: readonly Assumption[]
-  readonly #near: SourceLocation | undefined
+  readonly #at: SourceLocation | undefined
+  readonly #parentAbsent: boolean
 
-  constructor(
-    resource: ResourceView,
-    path: PropertyPath,
-    raw: Value,
-    assumes: readonly Assumption[],
-    near: SourceLocation | undefined,
-  ) {
-    const value = chosen(raw, resource.world)
+  constructor(resource: ResourceView, path: PropertyPath, written: Written) {
+    const value = chosen(written.value, resource.world)
     this.resource = resource
     this.path = path
     this.value = value
-    this.#assumes = value.assumes === undefined ? assumes : [...assumes, ...value.assumes]
-    this.#near = value.at ?? near
+    this.#assumes = value.assumes === undefined ? written.assumes : [...written.assumes, ...value.assumes]
+    this.#at = placeOf(value, written)
+    this.#parentAbsent = written.parentAbsent ?? false
   }
 
   /** Where a judgement on this property is placed; an absent one stands at the nearest thing written. */
   get place(): Place {
     const { shown, key } = this.path
-    return { resource: this.resource.id, path: shown, key, ...(this.#near && { at: this.#near }) }
+    return { resource: this.resource.id, path: shown, key, ...(this.#at && { at: this.#at }) }
   }
 
   /** Parameter defaults that this property rests on. */
@@ -74,13 +82,15 @@ export class PropertyView {
     if (propertyOf(this.resource.type, path.schema) === undefined) {
       throw new UnknownPropertyError(`\`${this.resource.type}\` has no property \`${path.schema}\``)
     }
-    return new PropertyView(
-      this.resource,
-      path,
-      this.#childValue(name),
-      this.#assumes,
-      this.#keyLocation(name),
-    )
+    const { value } = this
+    const key = value.kind === 'map' ? value.keys?.get(name) : undefined
+    return new PropertyView(this.resource, path, {
+      value: this.#childValue(name),
+      assumes: this.#assumes,
+      ...(key && { key }),
+      ...(this.#at && { near: this.#at }),
+      parentAbsent: value.kind === 'absent',
+    })
   }
 
   #childValue(name: string): Value {
@@ -99,10 +109,6 @@ export class PropertyView {
     }
   }
 
-  #keyLocation(name: string): SourceLocation | undefined {
-    return (this.value.kind === 'map' ? this.value.keys?.get(name) : undefined) ?? this.#near
-  }
-
   /** The items of a list; a single value where a list is allowed is its only item. */
   get items(): readonly PropertyView[] {
     const { value } = this
@@ -119,7 +125,12 @@ export class PropertyView {
   #item(item: Value, index: number, identity: string): PropertyView {
     const { shown, key, schema } = this.path
     const path = { shown: `${shown}[${index}]`, key: `${key}[${identity}]`, schema: `${schema}[]` }
-    return new PropertyView(this.resource, path, item, this.#assumes, this.#near)
+    const near = this.#at
+    return new PropertyView(this.resource, path, {
+      value: item,
+      assumes: this.#assumes,
+      ...(near && { near }),
+    })
   }
 
   /** Judges every item of a list; a list that is not known is one unknown. */
@@ -138,7 +149,8 @@ export class PropertyView {
   /** The value with AWS's default in place of an absent one; `undefined` where neither is known. */
   get known(): Scalar | undefined {
     if (this.value.kind === 'scalar') return this.value.value
-    return this.value.kind === 'absent' ? this.#default() : undefined
+    const row = this.value.kind === 'absent' ? this.#default() : undefined
+    return row?.kind === 'value' ? this.#defaultScalar(row) : undefined
   }
 
   /** Whether something is written here and is not empty. */
@@ -146,14 +158,16 @@ export class PropertyView {
     return presence(this.value)
   }
 
-  #default(): Scalar | undefined {
+  /** What AWS does where nothing is written. */
+  #default(): Default {
     const row = defaultOf(this.resource.type, this.path.schema)
-    if (row === undefined) {
-      throw new UnknownPropertyError(
-        `\`${this.resource.type}\` \`${this.path.schema}\` has no row in the table of defaults`,
-      )
-    }
-    return row.kind === 'value' ? row.value : undefined
+    if (row !== undefined) return row
+    const { type } = this.resource
+    throw new UnknownPropertyError(`\`${type}\` \`${this.path.schema}\` has no row in the table of defaults`)
+  }
+
+  #defaultScalar(row: Extract<Default, { kind: 'value' }>): Scalar {
+    return this.#parentAbsent ? (row.without ?? row.value) : row.value
   }
 
   /** What is so here, in words. */
@@ -162,8 +176,16 @@ export class PropertyView {
     if (value.kind !== 'absent') return describeValue(this.path.shown, value)
     const row = defaultOf(this.resource.type, this.path.schema)
     const words = `\`${this.path.shown}\` is not set`
-    if (row === undefined) return words
-    return row.kind === 'value' ? `${words}; the default is \`${row.value}\`` : `${words}: ${row.meaning}`
+    switch (row?.kind) {
+      case undefined:
+        return words
+      case 'value':
+        return `${words}; the default is \`${this.#defaultScalar(row)}\``
+      case 'none':
+        return `${words}: ${row.meaning}`
+      case 'depends':
+        return `${words}; what holds depends on ${row.on}`
+    }
   }
 
   /** A judgement on this property. */
@@ -252,9 +274,22 @@ export class PropertyView {
     const { value } = this
     if (value.kind === 'list' || value.kind === 'map') return undefined
     if (value.kind !== 'absent') return holds(value)
-    const fallback = this.#default()
-    return fallback === undefined ? false : holds({ kind: 'scalar', value: fallback })
+    const row = this.#default()
+    switch (row.kind) {
+      case 'value':
+        return holds({ kind: 'scalar', value: this.#defaultScalar(row) })
+      case 'none':
+        return false
+      case 'depends':
+        return undefined
+    }
   }
+}
+
+/** Single values stand where they are written; maps and lists, often long, at their key. */
+function placeOf(value: Value, { key, near }: Written): SourceLocation | undefined {
+  if (value.kind === 'absent') return key ?? near
+  return value.kind === 'map' || value.kind === 'list' ? (key ?? value.at ?? near) : (value.at ?? key ?? near)
 }
 
 function chosen(value: Value, world: World): Value {

@@ -56,8 +56,11 @@ export class ResourceView {
 
   /** A property by its CloudFormation path: `at('VpcConfig.Subnets')`. */
   at(path: string): PropertyView {
-    const path0 = { shown: '', key: '', schema: '' }
-    return new PropertyView(this, path0, this.resource.properties, [], this.resource.at).at(path)
+    const { properties, at } = this.resource
+    const root = { shown: '', key: '', schema: '' }
+    // Absent top-level properties are placed at the type of the resource.
+    const written = { value: { ...properties, ...(at && { at }) }, assumes: [] }
+    return new PropertyView(this, root, written).at(path)
   }
 
   /** Whether the resource exists in this world. */

@@ -11,13 +11,37 @@ export function registerScan(root: Command, outcome: Outcome): void {
     .command('scan')
     .description('find what is wrong with the AI workloads in templates and cloud assemblies')
     .argument('[path...]', 'files and folders to look into (default: the current folder)')
-    .option('--parameters <[unit=]file>', 'parameter values, for all units or for one; may be repeated', collect)
+    .option(
+      '--parameters <[unit=]file>',
+      'parameter values, for all units or for one; may be repeated',
+      collect,
+    )
     .option('--strict-parameters', 'do not count defaults of parameters as known')
-    .addOption(new Option('--format <format>', 'output format; may be repeated').choices(FORMATS).argParser(collectFormat))
-    .option('--output <file>', 'where the format before it goes (default: the terminal); may be repeated', collect)
-    .addOption(new Option('--fail-on <level>', 'exit with 1 when a finding is of this severity or worse').choices(['critical', 'high', 'medium', 'low', 'info']))
+    .addOption(
+      new Option('--format <format>', 'output format; may be repeated')
+        .choices(FORMATS)
+        .argParser(collectFormat),
+    )
+    .option(
+      '--output <file>',
+      'where the format before it goes (default: the terminal); may be repeated',
+      collect,
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 when a finding is of this severity or worse').choices([
+        'critical',
+        'high',
+        'medium',
+        'low',
+        'info',
+      ]),
+    )
     .option('--include-passes', 'report what passes too')
-    .addOption(new Option('--unknown <how>', 'what to do with what is not known').choices(['show', 'fail', 'hide']).default('show'))
+    .addOption(
+      new Option('--unknown <how>', 'what to do with what is not known')
+        .choices(['show', 'fail', 'hide'])
+        .default('show'),
+    )
     .option('--baseline <file>', 'report only what is not in this earlier JSON report')
     .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
     .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')
