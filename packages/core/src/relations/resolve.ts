@@ -90,7 +90,8 @@ function before(value: Value, separator: string): Value {
 /** What follows the last `/` or `:` of an ARN; the whole of anything else. */
 function lastSegment(value: Value): Value {
   const parts = textParts(value)
-  if (parts === undefined || !String(parts[0]).startsWith('arn:')) return value
+  const [head] = parts ?? []
+  if (parts === undefined || typeof head !== 'string' || !head.startsWith('arn:')) return value
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]
     if (typeof part !== 'string') continue

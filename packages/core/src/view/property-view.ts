@@ -174,17 +174,19 @@ export class PropertyView {
   get description(): string {
     const { value } = this
     if (value.kind !== 'absent') return describeValue(this.path.shown, value)
+    return `\`${this.path.shown}\` is not set${this.#describeDefault()}`
+  }
+
+  #describeDefault(): string {
     const row = defaultOf(this.resource.type, this.path.schema)
-    const words = `\`${this.path.shown}\` is not set`
-    switch (row?.kind) {
-      case undefined:
-        return words
+    if (row === undefined) return ''
+    switch (row.kind) {
       case 'value':
-        return `${words}; the default is \`${this.#defaultScalar(row)}\``
+        return `; the default is \`${this.#defaultScalar(row)}\``
       case 'none':
-        return `${words}: ${row.meaning}`
+        return `: ${row.meaning}`
       case 'depends':
-        return `${words}; what holds depends on ${row.on}`
+        return `; what holds depends on ${row.on}`
     }
   }
 

@@ -100,12 +100,16 @@ export function joinPieces(pieces: TextPieces, like: Value): Value {
 
 function leadingLiteral(parts: readonly Part[]): string {
   const end = parts.findIndex((part) => typeof part !== 'string')
-  return (end === -1 ? parts : parts.slice(0, end)).join('')
+  return literals(end === -1 ? parts : parts.slice(0, end)).join('')
 }
 
 function trailingLiteral(parts: readonly Part[]): string {
   const end = parts.findLastIndex((part) => typeof part !== 'string')
-  return parts.slice(end + 1).join('')
+  return literals(parts.slice(end + 1)).join('')
+}
+
+function literals(parts: readonly Part[]): readonly string[] {
+  return parts.filter((part) => typeof part === 'string')
 }
 
 /** Length of the text when all of it is literal, otherwise infinite: no literal can be the whole. */
