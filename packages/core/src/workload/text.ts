@@ -75,8 +75,8 @@ export function textContains(value: Value, piece: string): Truth {
 export function splitText(value: Value, separator: string): readonly [TextPieces, TextPieces] | undefined {
   const parts = textParts(value)
   const at = parts?.findIndex((part) => typeof part === 'string' && part.includes(separator)) ?? -1
-  if (parts === undefined || at === -1) return undefined
-  const literal = String(parts[at])
+  const literal = parts?.[at]
+  if (parts === undefined || typeof literal !== 'string') return undefined
   const cut = literal.indexOf(separator)
   return [
     [...parts.slice(0, at), literal.slice(0, cut)],
