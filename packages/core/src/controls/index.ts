@@ -8,5 +8,6 @@ export type {
   Stage,
   Threat,
 } from './control.ts'
+export { dedent } from './dedent.ts'
 export type { ControlFilter } from './select.ts'
 export { DOMAINS, findControl, isAtLeast, SEVERITIES, STAGES, selectControls } from './select.ts'

@@ -1,0 +1,81 @@
+import { mask } from '@parapet/sensitive'
+import type { Finding } from '../scan/index.ts'
+import type { Evidence, Place } from '../view/index.ts'
+import { literalText, type Resource, type SourceLocation } from '../workload/index.ts'
+import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
+
+/** Version of the JSON schema (`spec/schemas/scan.schema.json`); a minor step only adds. */
+export const JSON_VERSION = '1.0'
+
+/** A report as JSON, in the shape of `spec/schemas/scan.schema.json`, two-space indented, one final newline. */
+export function renderJson(report: Report, shown: Shown): string {
+  const { resources, controls, pass, fail, unknown, suppressed } = countsOf(report)
+  const document = {
+    version: JSON_VERSION,
+    tool: report.tool,
+    inputs: report.inputs,
+    units: report.units.map(({ unit, relevant }) => ({
+      id: unit.id,
+      source: unit.source,
+      files: unit.files,
+      resources: unit.resources.length,
+      relevant,
+    })),
+    summary: { resources, controls, pass, fail, unknown, suppressed },
+    findings: shownFindings(report, shown).map(findingJson),
+    diagnostics: report.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      message: mask(diagnostic.message),
+    })),
+    errors: report.errors,
+  }
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+function findingJson(finding: Finding): object {
+  const { control, resource, place } = finding
+  return {
+    fingerprint: finding.fingerprint,
+    control: control.id,
+    title: control.title,
+    severity: control.severity,
+    confidence: finding.confidence,
+    verdict: finding.verdict,
+    resource: resourceJson(resource),
+    path: place.path,
+    location: locationJson(place.at),
+    origin: resource.origin,
+    message: mask(finding.message),
+    assumptions: finding.assumptions.map(({ symbol, value }) => ({ symbol, value: mask(value) })),
+    evidence: finding.evidence.map(evidenceJson),
+    mappings: control.mappings,
+    worlds: finding.worlds?.map((world) => ({ ...world, message: mask(world.message) })),
+    settle: finding.settle,
+    suppressed: finding.suppressed,
+  }
+}
+
+function resourceJson(resource: Resource): object {
+  return {
+    id: resource.id,
+    type: resource.type,
+    unit: resource.unit,
+    account: literalText(resource.scope.account),
+    region: literalText(resource.scope.region),
+    arn: resource.names.find((name) => name.startsWith('arn:')),
+  }
+}
+
+function evidenceJson(evidence: Evidence): object {
+  return { message: mask(evidence.message), ...(evidence.place && placeJson(evidence.place)) }
+}
+
+function placeJson(place: Place): object {
+  return { resource: place.resource, path: place.path, location: locationJson(place.at) }
+}
+
+function locationJson(at: SourceLocation | undefined): object | undefined {
+  if (at === undefined) return undefined
+  const { file, line, column, endLine, endColumn } = at
+  return { file, line, column, endLine, endColumn }
+}

@@ -1,0 +1,66 @@
+import type { Control } from '../controls/index.ts'
+import type { ControlError, Finding } from '../scan/index.ts'
+import type { Diagnostic, Resource, Unit } from '../workload/index.ts'
+
+/** A file that was read, with the SHA-256 of its text as hexadecimal digits. */
+export type Input = { readonly file: string; readonly sha256: string }
+
+/** One unit and how much of it belongs to an AI workload. */
+export type UnitSummary = {
+  readonly unit: Unit
+  /** Resources of the unit that are judged; none means that the unit holds no AI workload. */
+  readonly relevant: number
+}
+
+/** Everything a report may tell; each format picks what it needs. */
+export type Report = {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly inputs: readonly Input[]
+  readonly units: readonly UnitSummary[]
+  readonly resources: readonly Resource[]
+  readonly controls: readonly Control[]
+  /** All findings, passes and suppressed ones included, most urgent first. */
+  readonly findings: readonly Finding[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly errors: readonly ControlError[]
+  /** The text of an input file, for excerpts. */
+  readonly text: (file: string) => string | undefined
+}
+
+/** Which findings are shown. */
+export type Shown = {
+  readonly passes: boolean
+  readonly unknown: 'show' | 'fail' | 'hide'
+}
+
+/** Findings in the order of the report, without those the user does not want to see. */
+export function shownFindings(report: Report, shown: Shown): readonly Finding[] {
+  return report.findings.filter(({ verdict }) => {
+    if (verdict === 'pass') return shown.passes
+    return verdict !== 'unknown' || shown.unknown !== 'hide'
+  })
+}
+
+/** How many places were judged, by verdict; suppressed findings count apart. */
+export type Counts = {
+  readonly resources: number
+  readonly controls: number
+  readonly pass: number
+  readonly fail: number
+  readonly unknown: number
+  readonly suppressed: number
+}
+
+/** Counts a report. */
+export function countsOf(report: Report): Counts {
+  const open = report.findings.filter(({ suppressed }) => suppressed === undefined)
+  const count = (verdict: Finding['verdict']): number => open.filter((one) => one.verdict === verdict).length
+  return {
+    resources: report.resources.length,
+    controls: report.controls.length,
+    pass: count('pass'),
+    fail: count('fail'),
+    unknown: count('unknown'),
+    suppressed: report.findings.length - open.length,
+  }
+}
