@@ -49,7 +49,7 @@ function isReference(value: string): boolean {
 
 function isPlaceholder(lower: string): boolean {
   if (lower.length === 0 || placeholderWords.has(lower)) return true
-  if (lower.startsWith('<') || lower.startsWith('[') || lower.includes('**')) return true
+  if (/^[<[{]/.test(lower) || lower.includes('**')) return true
   if (/^(?:x{3,64}|\.{3,64}|-{2,64}|_{2,64}|0{1,5}|\?{2,64})$/.test(lower)) return true
   return placeholderStarts.test(lower) || lower.includes('xxxx') || lower.includes('placeholder')
 }

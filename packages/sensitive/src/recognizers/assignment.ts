@@ -15,6 +15,15 @@ type Assigned = {
   readonly isQuoted: boolean
 }
 
+// `print('password:', value)`: the quote behind the separator closes the one before the name.
+function isQuotedWhole(text: string, start: number, end: number): boolean {
+  return (
+    isIn(quotes, text, end + 1) &&
+    text.charAt(start - 1) === text.charAt(end + 1) &&
+    !isIn(quotes, text, end - 1)
+  )
+}
+
 /**
  * The name that ends before `end`, looking past blanks, a closing quote and its backslash. Empty inside a chain of
  * colons, such as an ARN or `{{resolve:secretsmanager:db:SecretString:password}}`, which assigns nothing.
@@ -25,7 +34,7 @@ function nameBefore(text: string, end: number): string {
   if (text.charAt(last - 1) === '\\') last -= 1
   const start = runStart(text, nameCharacters, last, longestName)
   const isChained = text.charAt(start - 1) === ':' && text.charAt(end) === ':'
-  return isChained ? '' : text.slice(start, last)
+  return isChained || isQuotedWhole(text, start, end) ? '' : text.slice(start, last)
 }
 
 const lineEnd = /[\r\n]/
