@@ -17,7 +17,7 @@ describe('looksLikeSecretName', () => {
     ...(
       'TokenBudget KeyId SecretArn SECRET_NAME PasswordPolicy PasswordLength PASSWORD_FILE TOKEN_URL MaxTokens max_tokens ' +
       'InputTokens NextToken ClientRequestToken eos_token pad_token key Key S3Key PartitionKey PublicKey KmsKeyId ' +
-      'GenerateSecret has_password UsePassword PWD OLDPWD SecretsManager Tokenizer Author compass bypass Name Value ' +
+      'GenerateSecret has_password must-change-password UsePassword PWD OLDPWD SecretsManager Tokenizer Author compass bypass Name Value ' +
       'AWS_ACCESS_KEY_ID Passenger monkey string'
     ).split(' '),
     '',

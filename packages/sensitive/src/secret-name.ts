@@ -41,7 +41,7 @@ const harmlessTokens: ReadonlySet<string> = new Set(
 
 // A name that starts with one of these asks a question or gives an order; it holds no value.
 const verbs: ReadonlySet<string> = new Set(
-  'generate has is use uses enable require requires create rotate allow disable needs show hide manage force no'.split(
+  'generate has is use uses enable require requires create rotate allow disable needs show hide manage force must no'.split(
     ' ',
   ),
 )

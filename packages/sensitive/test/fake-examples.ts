@@ -210,6 +210,22 @@ export const examples: Readonly<Record<string, Examples>> = {
       'Bearer ****************',
     ],
   },
+  'command-line-password': {
+    found: [
+      ['curl -u admin:', password, ' https://example.com'],
+      ["curl --user 'admin:", password, "' https://example.com"],
+      ['curl -u admin:', 'changeme', ''],
+    ],
+    ignored: [
+      'docker run -u 1000:1000 image',
+      'docker run --user app:app image',
+      'docker run --user root:docker image',
+      'curl -u "$USER:$PASSWORD" https://example.com',
+      `curl -u admin:${substitution('PASSWORD')}`,
+      'curl -u admin:***********',
+      'sudo -u user1 bash',
+    ],
+  },
   'secret-assignment': {
     found: [
       ['DB_PASSWORD=', password, '\n'],
@@ -225,6 +241,7 @@ export const examples: Readonly<Record<string, Examples>> = {
       ['password: "', 'correct horse battery staple', '"'],
       ['password: ', 'changeme', ''],
       ['"note": "password=', password, '"'],
+      ['"UserData": "export DB_PASSWORD=', filler(12), '\\nexport X=1"'],
       ['secret_token => "', filler(24), '"'],
     ],
     ignored: [

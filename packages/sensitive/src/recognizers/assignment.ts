@@ -42,10 +42,14 @@ const alwaysEnds = /[\s"'`<>]/
 const maybeEnds = /[,;&)\]}]/
 const afterEnd = /^(?:$|[\s,;)\]}"'`]|[A-Za-z_][\w.-]{0,32}=)/
 
+// The end of a line or a quote inside a script that another notation quotes.
+const escapedEnd = /^\\[nrt"']/
+
 /** A plain value may hold commas and brackets; they end it before a blank, another closer, or the next `name=`. */
 function endsPlainValue(text: string, index: number): boolean {
   const character = text.charAt(index)
   if (alwaysEnds.test(character)) return true
+  if (character === '\\') return escapedEnd.test(text.slice(index, index + 2))
   return maybeEnds.test(character) && afterEnd.test(text.slice(index + 1, index + 40))
 }
 

@@ -2,6 +2,7 @@ import type { Recognizer } from '../recognizer.ts'
 import { assignment } from './assignment.ts'
 import { aws } from './aws.ts'
 import { azure } from './azure.ts'
+import { commandLine } from './command-line.ts'
 import { credentials } from './credentials.ts'
 import { personal } from './personal.ts'
 import { tokens } from './tokens.ts'
@@ -12,6 +13,7 @@ export const recognizers: readonly Recognizer[] = [
   ...tokens,
   ...azure,
   ...credentials,
+  commandLine,
   assignment,
   ...personal,
 ]
