@@ -2,18 +2,12 @@ import { characterSet, isIn, runEnd, runStart } from '../characters.ts'
 import type { Recognizer, Source, Span } from '../recognizer.ts'
 import { looksLikeSecretName } from '../secret-name.ts'
 import { judgeSecretValue } from '../secret-value.ts'
+import { type AssignedValue, blanks, quotes, valueAfter } from './assigned-value.ts'
 
 const nameCharacters = characterSet('A-Z', 'a-z', '0-9', '_.-')
-const blanks = characterSet(' \t')
-const quotes = characterSet('"\'`')
 const longestName = 128
 
-type Assigned = {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  readonly isQuoted: boolean
-}
+type Assigned = AssignedValue & { readonly name: string }
 
 // `print('password:', value)`: the quote behind the separator closes the one before the name.
 function isQuotedWhole(text: string, start: number, end: number): boolean {
@@ -35,52 +29,6 @@ function nameBefore(text: string, end: number): string {
   const start = runStart(text, nameCharacters, last, longestName)
   const isChained = text.charAt(start - 1) === ':' && text.charAt(end) === ':'
   return isChained || isQuotedWhole(text, start, end) ? '' : text.slice(start, last)
-}
-
-const lineEnd = /[\r\n]/
-const alwaysEnds = /[\s"'`<>]/
-const maybeEnds = /[,;&)\]}]/
-const afterEnd = /^(?:$|[\s,;)\]}"'`]|[A-Za-z_][\w.-]{0,32}=)/
-
-// The end of a line or a quote inside a script that another notation quotes.
-const escapedEnd = /^\\[nrt"']/
-
-/** A plain value may hold commas and brackets; they end it before a blank, another closer, or the next `name=`. */
-function endsPlainValue(text: string, index: number): boolean {
-  const character = text.charAt(index)
-  if (alwaysEnds.test(character)) return true
-  if (character === '\\') return escapedEnd.test(text.slice(index, index + 2))
-  return maybeEnds.test(character) && afterEnd.test(text.slice(index + 1, index + 40))
-}
-
-function plainEnd(text: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && !endsPlainValue(text, end)) end += 1
-  return end
-}
-
-function quotedEnd(text: string, start: number, limit: number): number {
-  const quote = text.charAt(start - 1)
-  const isEscaped = text.charAt(start - 2) === '\\'
-  let index = start
-  while (index < limit && !lineEnd.test(text.charAt(index))) {
-    if (text.charAt(index) === quote) return isEscaped && text.charAt(index - 1) === '\\' ? index - 1 : index
-    // An escape hides the quote behind it, unless the value itself opened with an escaped quote.
-    index += text.charAt(index) === '\\' && !isEscaped ? 2 : 1
-  }
-  return Math.min(index, limit)
-}
-
-/** Reads at most `longest` characters of the value after the separator at `at`; undefined when the line holds none. */
-function valueAfter(text: string, at: number, longest: number): Omit<Assigned, 'name'> | undefined {
-  const start = runEnd(text, blanks, text.startsWith('=>', at) ? at + 2 : at + 1)
-  const opening = text.charAt(start) === '\\' ? start + 1 : start
-  const limit = Math.min(text.length, opening + longest)
-  if (isIn(quotes, text, opening)) {
-    return { start: opening + 1, end: quotedEnd(text, opening + 1, limit), isQuoted: true }
-  }
-  const end = plainEnd(text, start, limit)
-  return end > start ? { start, end, isQuoted: false } : undefined
 }
 
 // Code and configuration languages put a name, a call or a path of names where a literal would be quoted.
@@ -107,30 +55,55 @@ const namesAnother = /^(?:name|key|parameterkey)$/i
 const isNamedBefore = /^(?:parameter)?value$/i
 const farthestValue = 64
 
-/** `Name: DB_PASSWORD` closely followed by `Value: ...`, as containers and parameters are written. */
-function nameOf(text: string, name: string, at: number, before: Assigned | undefined): string {
-  const isPair = isNamedBefore.test(name) && before !== undefined && at - before.end <= farthestValue
-  return isPair && namesAnother.test(before.name) ? text.slice(before.start, before.end) : name
+const farthestDefault = 600
+
+type Separator = {
+  readonly name: string
+  readonly at: number
+  readonly opensBlock: boolean
+  /** `Default` in CloudFormation, whose `default` is a label to show; `default` in Terraform. */
+  readonly defaultKey: 'Default' | 'default'
 }
 
-const separators = /[:=]|--[A-Za-z][\w-]{0,64}[ \t]/g
+/** What came before: the last value read, and the last block opened when its name is secret-like. */
+type Context = {
+  readonly value?: Assigned | undefined
+  readonly block?: Separator | undefined
+}
+
+/**
+ * The name that a value belongs to. `Name: DB_PASSWORD` closely followed by `Value: ...` is how containers write one;
+ * a `Default` belongs to the parameter or variable around it.
+ */
+function ownerOf(text: string, name: string, at: number, { value, block }: Context): string {
+  if (block !== undefined && name === block.defaultKey)
+    return at - block.at <= farthestDefault ? block.name : name
+  const isPair = isNamedBefore.test(name) && value !== undefined && at - value.end <= farthestValue
+  return isPair && namesAnother.test(value.name) ? text.slice(value.start, value.end) : name
+}
+
+// `name:`, `name =`, `--name value`, and the head of a Terraform variable.
+const separators = /[:=]|--[A-Za-z][\w-]{0,64}[ \t]|\bvariable[ \t]{1,8}"[\w-]{1,128}"[ \t]{0,8}\{/g
 
 // A name that is no secret is read only far enough for the name it may hold, and its value is scanned again.
 const longestNamed = 256
 
-/** `--password value`: the blank separates. Elsewhere `:` or `=` does. */
-function assignedAt(
-  text: string,
-  found: RegExpExecArray,
-  before: Assigned | undefined,
-): Assigned | undefined {
-  const last = found.index + found[0].length - 1
-  const isOption = found[0].length > 1
-  const own = isOption ? found[0].slice(2, -1) : nameBefore(text, last)
-  const name = nameOf(text, own, found.index, before)
+function separatorOf(text: string, { 0: found, index }: RegExpExecArray): Separator {
+  const at = index + found.length - 1
+  if (found.startsWith('variable')) {
+    return { name: found.split('"')[1] ?? '', at, opensBlock: true, defaultKey: 'default' }
+  }
+  if (found.length > 1) return { name: found.slice(2, -1), at, opensBlock: false, defaultKey: 'Default' }
+  const next = text.charAt(runEnd(text, blanks, at + 1))
+  const opensBlock = next === '\n' || next === '\r' || next === '{'
+  return { name: nameBefore(text, at), at, opensBlock, defaultKey: 'Default' }
+}
+
+function assignedAt(text: string, { name: own, at }: Separator, context: Context): Assigned | undefined {
+  const name = ownerOf(text, own, at, context)
   const isSecret = looksLikeSecretName(name)
   if (!isSecret && !namesAnother.test(name)) return undefined
-  const value = valueAfter(text, last, isSecret ? text.length : longestNamed)
+  const value = valueAfter(text, at, isSecret ? text.length : longestNamed)
   return value === undefined ? undefined : { name, ...value }
 }
 
@@ -138,11 +111,16 @@ function assignedAt(
 function scanAssignments({ text }: Source): readonly Span[] {
   const spans: Span[] = []
   const pattern = new RegExp(separators)
-  let before: Assigned | undefined
+  let context: Context = {}
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    const assigned = assignedAt(text, found, before)
+    const separator = separatorOf(text, found)
+    if (separator.opensBlock) {
+      context = { ...context, block: looksLikeSecretName(separator.name) ? separator : undefined }
+      continue
+    }
+    const assigned = assignedAt(text, separator, context)
     if (assigned === undefined) continue
-    before = assigned
+    context = { ...context, value: assigned }
     if (namesAnother.test(assigned.name)) continue
     const span = judge(text, assigned)
     if (span !== undefined) spans.push(span)
