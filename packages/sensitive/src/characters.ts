@@ -12,7 +12,6 @@ export function characterSet(...parts: readonly string[]): CharacterSet {
   return set
 }
 
-export const digits: CharacterSet = characterSet('0-9')
 export const alphanumeric: CharacterSet = characterSet('A-Z', 'a-z', '0-9')
 export const word: CharacterSet = characterSet('A-Z', 'a-z', '0-9', '_')
 export const hexadecimal: CharacterSet = characterSet('a-f', 'A-F', '0-9')
