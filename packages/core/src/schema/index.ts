@@ -1,5 +1,6 @@
 export { coerce } from './coerce.ts'
 export type { Field, Fields, Kind, Replacement, TypeSchema } from './decode.ts'
+export { type Default, defaultOf } from './defaults/index.ts'
 export {
   arnTemplateOf,
   attributesOf,
