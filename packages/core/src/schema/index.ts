@@ -12,4 +12,3 @@ export {
   schemaOf,
   types,
 } from './schema.ts'
-export { type Default, defaultOf } from './stub-default.ts'

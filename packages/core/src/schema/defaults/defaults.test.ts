@@ -76,17 +76,10 @@ describe('defaultOf', () => {
   })
 
   it('tells a missing setting from a missing configuration', () => {
-    const path = 'PublicAccessBlockConfiguration.BlockPublicAcls'
-    expect(defaultOf('AWS::S3::Bucket', path)).toMatchObject({ value: false })
-    expect(defaultOf('AWS::S3::Bucket', path, 'PublicAccessBlockConfiguration')).toMatchObject({
-      value: true,
-    })
-  })
-
-  it('lets a missing parent answer for what is below it', () => {
-    const path = 'OnlineStoreConfig.TtlDuration.Value'
-    expect(defaultOf('AWS::SageMaker::FeatureGroup', path)).toBeUndefined()
-    expect(defaultOf('AWS::SageMaker::FeatureGroup', path, 'OnlineStoreConfig')?.kind).toBe('none')
+    const block = defaultOf('AWS::S3::Bucket', 'PublicAccessBlockConfiguration.BlockPublicAcls')
+    expect(block).toMatchObject({ value: false, without: true })
+    const capture = defaultOf('AWS::SageMaker::EndpointConfig', 'DataCaptureConfig.EnableCapture')
+    expect(capture).toMatchObject({ value: true, without: false })
   })
 
   it('has nothing to say of what the table does not list', () => {

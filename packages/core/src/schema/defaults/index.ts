@@ -30,54 +30,45 @@ export const defaults: readonly TypeDefaults[] = [
   ...monitoringDefaults,
 ]
 
-/** What holds for a property that is not written. */
-export type Default =
-  /** AWS documents this value. */
-  | { readonly kind: 'value'; readonly value: Scalar; readonly source: string }
+/** What holds for a property that is not written; `source` is the AWS page that says so. */
+export type Default = { readonly source: string } & (
+  | {
+      readonly kind: 'value'
+      /** What AWS documents. */
+      readonly value: Scalar
+      /** The value instead where not only the property but the configuration above it is missing. */
+      readonly without?: Scalar
+    }
   /** There is no value; `meaning` says what its absence means. */
-  | { readonly kind: 'none'; readonly meaning: string; readonly source: string }
-  /** Something outside the resource decides, or AWS does not say: not known. `meaning` says by what. */
-  | { readonly kind: 'depends'; readonly meaning: string; readonly source: string }
-
-type Entry = { readonly row: DefaultRow; readonly source: string }
+  | { readonly kind: 'none'; readonly meaning: string }
+  /** Something outside the resource decides, or AWS does not say: not known. `on` says what decides. */
+  | { readonly kind: 'depends'; readonly on: string }
+)
 
 // Built once, on first use; the table never changes.
-let index: ReadonlyMap<string, Entry> | undefined
+let index: ReadonlyMap<string, Default> | undefined
 
-function entries(): ReadonlyMap<string, Entry> {
+function answers(): ReadonlyMap<string, Default> {
   index ??= new Map(
     defaults.flatMap(({ type, source, rows }) =>
-      rows.map((row): [string, Entry] => [`${type} ${row.path}`, { row, source: row.source ?? source }]),
+      rows.map((row): [string, Default] => [`${type} ${row.path}`, answer(row, row.source ?? source)]),
     ),
   )
   return index
 }
 
+function answer(row: DefaultRow, source: string): Default {
+  if ('none' in row) return { kind: 'none', meaning: row.none, source }
+  if ('depends' in row) return { kind: 'depends', on: row.depends, source }
+  const { default: value, without } = row
+  return { kind: 'value', value, source, ...(without !== undefined && { without }) }
+}
+
 /**
  * AWS's default for a property of a type, or `undefined` when the table does not speak of it: then absence
- * is not known, and a control that judges the property needs a row.
- *
- * `missing` is the highest part of the path that is not written, where that is not the property itself: some
- * defaults differ when a whole configuration is missing (a bucket without `PublicAccessBlockConfiguration`
- * blocks public access, one with an empty configuration does not). Where only a missing parent has a row,
- * its row answers, since what is below it is missing with it.
+ * is not known, and a control that judges the property needs a row. `path` is as in `propertyOf`; any
+ * selector stands for any item.
  */
-export function defaultOf(type: string, path: string, missing: string = path): Default | undefined {
-  const wanted = anyItem(path)
-  const parent = anyItem(missing)
-  const entry = entries().get(`${type} ${wanted}`)
-  if (entry !== undefined) return answer(entry, parent !== wanted)
-  const above = parent === wanted ? undefined : entries().get(`${type} ${parent}`)
-  return above === undefined || 'default' in above.row ? undefined : answer(above, false)
-}
-
-function answer({ row, source }: Entry, withoutParent: boolean): Default {
-  if ('none' in row) return { kind: 'none', meaning: row.none, source }
-  if ('depends' in row) return { kind: 'depends', meaning: row.depends, source }
-  return { kind: 'value', value: withoutParent ? (row.without ?? row.default) : row.default, source }
-}
-
-/** The path with every selector as `[]`: rows speak of any item of a list. */
-function anyItem(path: string): string {
-  return path.replaceAll(/\[[^\]]*\]/g, '[]')
+export function defaultOf(type: string, path: string): Default | undefined {
+  return answers().get(`${type} ${path.replaceAll(/\[[^\]]*\]/g, '[]')}`)
 }
