@@ -1,0 +1,3 @@
+export { maximumDepth } from './limits.ts'
+export type { CallNode, Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts'
+export { type Documents, readDocument } from './read-document.ts'
