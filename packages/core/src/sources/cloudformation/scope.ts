@@ -1,0 +1,40 @@
+import type { Assumption, Condition, Diagnostic, SourceLocation, Value } from '../../workload/index.ts'
+import type { MapNode, Node } from '../document/index.ts'
+
+/** A condition and the defaults that decided it. */
+export type Decided = { readonly condition: Condition; readonly assumes: readonly Assumption[] }
+
+/** A parameter or pseudo parameter without a value, as far as comparing it with a text goes. */
+export type OpenSymbol = { readonly id: string; readonly domain?: readonly string[] }
+
+/**
+ * What an intrinsic function may ask of the template it stands in. It is the only way from a function back
+ * to the template, so that each function stays a small file that knows nothing of the others.
+ */
+export type Scope = {
+  readonly file: string
+  /** `Network/` inside the nested stack `Network`, otherwise empty. Prefixes addresses and symbols. */
+  readonly path: string
+  readonly mappings: MapNode | undefined
+  readonly evaluate: (node: Node) => Value
+  /** What `Ref` returns. */
+  readonly reference: (id: string, at: SourceLocation) => Value
+  /** What `Fn::GetAtt` returns. */
+  readonly attribute: (id: string, attribute: string, at: SourceLocation) => Value
+  /** What the condition of that name decides. */
+  readonly condition: (name: string, at: SourceLocation) => Decided
+  /** The symbol behind a `Ref` to a parameter that has no value here. */
+  readonly openSymbol: (node: Node) => OpenSymbol | undefined
+  readonly report: Report
+}
+
+/** Tells the user something about the input. */
+export type Report = (
+  severity: Diagnostic['severity'],
+  code: string,
+  message: string,
+  at: SourceLocation,
+) => void
+
+/** An intrinsic function: its argument, the place of the whole call, and what it may ask. */
+export type Intrinsic = (argument: Node, at: SourceLocation, scope: Scope) => Value

@@ -1,0 +1,7 @@
+export {
+  type Pseudo,
+  type ReadOptions,
+  type ReadResult,
+  looksLikeCloudFormation,
+  readCloudFormation,
+} from './cloudformation/index.ts'
