@@ -1,7 +1,7 @@
 export {
+  looksLikeCloudFormation,
   type Pseudo,
   type ReadOptions,
   type ReadResult,
-  looksLikeCloudFormation,
   readCloudFormation,
 } from './cloudformation/index.ts'

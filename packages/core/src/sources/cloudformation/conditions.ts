@@ -1,7 +1,7 @@
 import type { Condition, SourceLocation } from '../../workload/index.ts'
 import type { MapNode, Node } from '../document/index.ts'
 import { place } from '../values/canonical.ts'
-import { conjunction, disjunction, negation } from '../values/conditions.ts'
+import { conditionSize, conjunction, disjunction, negation } from '../values/conditions.ts'
 import { noAssumptions, uniteAssumptions } from '../values/make-value.ts'
 import { equality, isText } from './equality.ts'
 import { type Call, callOf, itemsOf, textOf } from './functions.ts'
@@ -9,6 +9,9 @@ import type { Decided, Scope } from './scope.ts'
 
 /** How many conditions may name one another in a row. */
 const longestChain = 100
+
+/** How many tests a condition may consist of; a template needs a handful. */
+const largest = 500
 
 /** The conditions of one template, each evaluated when first asked for. */
 export class Conditions {
@@ -27,7 +30,8 @@ export class Conditions {
     const decided = this.#decided.get(name)
     if (decided !== undefined) return decided
     const entry = this.#section()?.entries.get(name)
-    if (entry === undefined) return this.#fault(name, 'unknown-condition', `there is no condition \`${name}\``, at)
+    if (entry === undefined)
+      return this.#fault(name, 'unknown-condition', `there is no condition \`${name}\``, at)
     if (this.#open.has(name)) {
       return this.#fault(name, 'condition-cycle', `condition \`${name}\` depends on itself`, entry.keyAt)
     }
@@ -47,27 +51,41 @@ export class Conditions {
     return undecided(`condition ${scope.path}${name}`)
   }
 
+  /** Reads a condition within the bounds on depth; one that grew too large to reason about stays whole. */
   #read(node: Node): Decided {
     const scope = this.#scope()
     const call = conditionCallOf(node)
-    const items = call === undefined ? undefined : itemsOf(call.argument)
-    switch (call?.name) {
+    const whole = `condition at ${place(node.at)}`
+    if (call === undefined) {
+      scope.report('warning', 'invalid-condition', 'this is not a condition function', node.at)
+      return undecided(whole)
+    }
+    const decided = scope.bounded(
+      node.at,
+      () => this.#apply(call),
+      () => undecided(whole),
+    )
+    return conditionSize(decided.condition, largest) > largest ? undecided(whole) : decided
+  }
+
+  #apply(call: Call): Decided {
+    const items = itemsOf(call.argument) ?? []
+    switch (call.name) {
       case 'Condition':
         return this.named(textOf(call.argument) ?? '', call.at)
       case 'Fn::Equals':
-        return items?.length === 2 ? this.#equals(items) : this.#malformed(call, 'two values')
+        return items.length === 2 ? this.#equals(items) : this.#malformed(call, 'two values')
       case 'Fn::Not': {
-        const [only] = items ?? []
-        if (only === undefined || items?.length !== 1) return this.#malformed(call, 'a list of one condition')
+        const [only, ...more] = items
+        if (only === undefined || more.length > 0) return this.#malformed(call, 'a list of one condition')
         const { condition, assumes } = this.#read(only)
         return { condition: negation(condition), assumes }
       }
       case 'Fn::And':
       case 'Fn::Or':
-        return items === undefined ? this.#malformed(call, 'conditions') : this.#many(items, call.name)
+        return items.length > 0 ? this.#many(items, call.name) : this.#malformed(call, 'conditions')
       default:
-        scope.report('warning', 'invalid-condition', 'this is not a condition function', node.at)
-        return undecided(`condition at ${place(node.at)}`)
+        return this.#malformed(call, 'a place among values, not among conditions')
     }
   }
 
@@ -80,7 +98,7 @@ export class Conditions {
     const decided = items.map((item) => this.#read(item))
     const conditions = decided.map((each) => each.condition)
     const condition = name === 'Fn::And' ? conjunction(conditions) : disjunction(conditions)
-    return { condition, assumes: uniteAssumptions(...decided.map((each) => each.assumes)) }
+    return { condition, assumes: uniteAssumptions(decided.map((each) => each.assumes)) }
   }
 
   #equals(items: readonly Node[]): Decided {

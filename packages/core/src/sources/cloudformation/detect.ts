@@ -19,6 +19,10 @@ export function isTemplate(root: Node): root is MapNode {
  * Cheap and generous; the reader decides.
  */
 export function looksLikeCloudFormation(text: string): boolean {
-  const resources = /^(?:\uFEFF)?["']?Resources["']?[ \t]*:/m.test(text) || /["']Resources["']\s{0,100}:/.test(text)
-  return resources && /["']?Type["']?[ \t]{0,100}:\s{0,100}["']?(?:AWS|Alexa|Custom|[A-Za-z0-9]{2,64})::/.test(text)
+  const resources =
+    /^(?:\uFEFF)?["']?Resources["']?[ \t]*:/m.test(text) || /["']Resources["']\s{0,100}:/.test(text)
+  return (
+    resources &&
+    /["']?Type["']?[ \t]{0,100}:\s{0,100}["']?(?:AWS|Alexa|Custom|[A-Za-z0-9]{2,64})::/.test(text)
+  )
 }

@@ -29,20 +29,22 @@ function compare(left: Value, right: Value): Condition {
   if (left.kind === 'scalar' && right.kind === 'scalar') {
     return String(left.value) === String(right.value) ? always : never
   }
-  if (left.kind === 'unresolved' && right.kind === 'unresolved' && left.symbol.id === right.symbol.id) return always
+  if (left.kind === 'unresolved' && right.kind === 'unresolved' && left.symbol.id === right.symbol.id)
+    return always
   if (right.kind === 'unresolved' && left.kind === 'scalar') return compare(right, left)
   if (left.kind === 'unresolved' && right.kind === 'scalar') {
     return isText({ id: left.symbol.id }, String(right.value))
   }
   if (right.kind === 'text' && left.kind === 'scalar') return compare(right, left)
-  if (left.kind === 'text' && right.kind === 'scalar' && !couldBe(left.parts, String(right.value))) return never
+  if (left.kind === 'text' && right.kind === 'scalar' && !couldBe(left.parts, String(right.value)))
+    return never
   return opaque(left, right)
 }
 
 /** `Fn::Equals` of two values: exact on text, a named test where it cannot be decided. */
 export function equality(left: Value, right: Value, depth = 0): Decided {
   const choice = left.kind === 'choice' ? left : right.kind === 'choice' ? right : undefined
-  const assumes = uniteAssumptions(left.assumes, right.assumes)
+  const assumes = uniteAssumptions([left.assumes, right.assumes])
   // Choices nest as deep as a parameter has allowed values; past a bound the test stays whole.
   if (choice === undefined || depth > 64) return { condition: compare(left, right), assumes }
   const other = choice === left ? right : left
@@ -56,5 +58,5 @@ export function equality(left: Value, right: Value, depth = 0): Decided {
 }
 
 function unite(assumes: readonly Assumption[], then: Decided, otherwise: Decided): readonly Assumption[] {
-  return uniteAssumptions(assumes, then.assumes, otherwise.assumes)
+  return uniteAssumptions([assumes, then.assumes, otherwise.assumes])
 }

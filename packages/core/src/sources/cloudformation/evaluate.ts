@@ -37,7 +37,12 @@ function evaluateMap(node: MapNode, scope: Scope): Value {
 function apply(call: Call, scope: Scope): Value {
   const intrinsic = intrinsics.get(call.name)
   if (intrinsic !== undefined) return intrinsic(call.argument, call.at, scope)
-  scope.report('warning', 'unknown-function', `\`${call.name}\` is not a function that returns a value`, call.at)
+  scope.report(
+    'warning',
+    'unknown-function',
+    `\`${call.name}\` is not a function that returns a value`,
+    call.at,
+  )
   return unsupported(call.name, call.at)
 }
 

@@ -87,7 +87,11 @@ function expandOne(loop: Entry, into: Map<string, Entry>, scope: Scope, budget: 
   }
 }
 
-function expand(entries: ReadonlyMap<string, Entry>, scope: Scope, budget: Budget): ReadonlyMap<string, Entry> {
+function expand(
+  entries: ReadonlyMap<string, Entry>,
+  scope: Scope,
+  budget: Budget,
+): ReadonlyMap<string, Entry> {
   const result = new Map<string, Entry>()
   for (const entry of entries.values()) {
     if (isLoop(entry.key)) expandOne(entry, result, scope, budget)

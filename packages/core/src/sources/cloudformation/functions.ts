@@ -1,5 +1,5 @@
-import type { MapNode, Node } from '../document/index.ts'
 import type { SourceLocation } from '../../workload/index.ts'
+import type { MapNode, Node } from '../document/index.ts'
 
 /** A call of an intrinsic function, whichever way it is written. */
 export type Call = { readonly name: string; readonly argument: Node; readonly at: SourceLocation }

@@ -1,3 +1,3 @@
-export { isTemplate, looksLikeCloudFormation } from './detect.ts'
+export { looksLikeCloudFormation } from './detect.ts'
 export type { Pseudo, ReadOptions } from './options.ts'
 export { type ReadResult, readCloudFormation } from './read-cloudformation.ts'

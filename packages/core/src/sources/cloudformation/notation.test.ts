@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { plainOf } from '../../../test/support/plain-value.ts'
 import type { Value } from '../../workload/index.ts'
 import { readCloudFormation } from './read-cloudformation.ts'
-import { plainOf } from '../../../test/support/plain-value.ts'
 
 function property(template: string, file: string): Value | undefined {
   const files = { paths: () => [file], read: (path: string) => (path === file ? template : undefined) }
@@ -41,7 +41,12 @@ function json(expression: string): string {
 const rows: readonly { short: readonly string[]; long: string; is: unknown }[] = [
   { short: ['!Ref Role', '{ Ref: Role }'], long: '{"Ref":"Role"}', is: '<Role.Ref>' },
   {
-    short: ['!GetAtt Role.Arn', '!GetAtt [Role, Arn]', '!GetAtt\n        - Role\n        - Arn', 'Fn::GetAtt: [Role, Arn]'],
+    short: [
+      '!GetAtt Role.Arn',
+      '!GetAtt [Role, Arn]',
+      '!GetAtt\n        - Role\n        - Arn',
+      'Fn::GetAtt: [Role, Arn]',
+    ],
     long: '{"Fn::GetAtt":["Role","Arn"]}',
     is: '<Role.Arn>',
   },
@@ -50,7 +55,11 @@ const rows: readonly { short: readonly string[]; long: string; is: unknown }[] =
     long: '{"Fn::Sub":"a-${Env}"}',
     is: 'a-<Env>',
   },
-  { short: ['!Join ["-", [a, b]]', '!Join\n        - "-"\n        - [a, b]'], long: '{"Fn::Join":["-",["a","b"]]}', is: 'a-b' },
+  {
+    short: ['!Join ["-", [a, b]]', '!Join\n        - "-"\n        - [a, b]'],
+    long: '{"Fn::Join":["-",["a","b"]]}',
+    is: 'a-b',
+  },
   { short: ['!Select [1, [a, b]]', '!Select ["1", [a, b]]'], long: '{"Fn::Select":[1,["a","b"]]}', is: 'b' },
   { short: ['!Split [",", "a,b"]'], long: '{"Fn::Split":[",","a,b"]}', is: ['a', 'b'] },
   { short: ['!FindInMap [Map, one, two]'], long: '{"Fn::FindInMap":["Map","one","two"]}', is: 'three' },
@@ -59,10 +68,22 @@ const rows: readonly { short: readonly string[]; long: string; is: unknown }[] =
     long: '{"Fn::If":["Prod","a","b"]}',
     is: { if: 'Env=prod', then: 'a', else: 'b' },
   },
-  { short: ['!ImportValue other', '!ImportValue { "Fn::Sub": other }'], long: '{"Fn::ImportValue":"other"}', is: '<import:other>' },
-  { short: ['!Cidr [10.0.0.0/16, 2, 8]'], long: '{"Fn::Cidr":["10.0.0.0/16",2,8]}', is: ['10.0.0.0/24', '10.0.1.0/24'] },
+  {
+    short: ['!ImportValue other', '!ImportValue { "Fn::Sub": other }'],
+    long: '{"Fn::ImportValue":"other"}',
+    is: '<import:other>',
+  },
+  {
+    short: ['!Cidr [10.0.0.0/16, 2, 8]'],
+    long: '{"Fn::Cidr":["10.0.0.0/16",2,8]}',
+    is: ['10.0.0.0/24', '10.0.1.0/24'],
+  },
   { short: ['!Base64 text'], long: '{"Fn::Base64":"text"}', is: 'text' },
-  { short: ["!GetAZs ''", '!GetAZs { Ref: AWS::Region }'], long: '{"Fn::GetAZs":""}', is: '<Fn::GetAZs(AWS::Region)>' },
+  {
+    short: ["!GetAZs ''", '!GetAZs { Ref: AWS::Region }'],
+    long: '{"Fn::GetAZs":""}',
+    is: '<Fn::GetAZs(AWS::Region)>',
+  },
   { short: ['!Ref AWS::NoValue'], long: '{"Ref":"AWS::NoValue"}', is: undefined },
   { short: ['true', '"true"'], long: 'true', is: 'true' },
   { short: ['1.50', '"1.50"'], long: '"1.50"', is: '1.50' },

@@ -122,7 +122,12 @@ export function readParameters(section: MapNode | undefined, given: Given): Read
   for (const { key, value, keyAt } of section?.entries.values() ?? []) {
     if (value.kind === 'map') parameters.set(key, valueFor(declarationOf(key, value), given))
     else {
-      given.report('warning', 'invalid-parameter', `parameter \`${key}\` must be a map with a \`Type\``, keyAt)
+      given.report(
+        'warning',
+        'invalid-parameter',
+        `parameter \`${key}\` must be a map with a \`Type\``,
+        keyAt,
+      )
       parameters.set(key, { value: unresolved(given.path + key, 'parameter', value.at) })
     }
   }

@@ -73,7 +73,12 @@ export function readStack(setting: StackSetting): StackContents {
     outputOf: (name, attribute, at) => stacks.output(name, attribute, at),
   })
   const { scope } = template
-  const around: Surroundings = { unit: run.unit, place: placeOf(scope, run), scope, stackExists: setting.exists }
+  const around: Surroundings = {
+    unit: run.unit,
+    place: placeOf(scope, run),
+    scope,
+    stackExists: setting.exists,
+  }
   const stacks = new Stacks({
     run,
     scope,

@@ -1,4 +1,4 @@
-import type { Condition, MapValue, Resource, Scope as Place, SourceLocation } from '../../workload/index.ts'
+import type { Condition, MapValue, Scope as Place, Resource, SourceLocation } from '../../workload/index.ts'
 import type { Entry, MapNode } from '../document/index.ts'
 import { conjunction } from '../values/conditions.ts'
 import { assuming, uniteAssumptions } from '../values/make-value.ts'
@@ -52,7 +52,7 @@ export function existence(node: MapNode, around: Pick<Surroundings, 'scope' | 's
   const text = textOf(name)
   const own = text === undefined ? undefined : around.scope.condition(text, name?.at ?? node.at)
   const condition = conjunction([around.stackExists.condition, ...(own === undefined ? [] : [own.condition])])
-  return { condition, assumes: uniteAssumptions(around.stackExists.assumes, own?.assumes) }
+  return { condition, assumes: uniteAssumptions([around.stackExists.assumes, own?.assumes]) }
 }
 
 function existsWhen(condition: Condition): { existsWhen?: Condition } {

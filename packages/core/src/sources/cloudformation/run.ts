@@ -20,6 +20,8 @@ export type Run = {
   depth: number
   evaluations: number
   stacks: number
+  /** Whether a bound was met, which is said once. */
+  exhausted: boolean
 }
 
 /** Starts the reading of a unit. */
@@ -33,5 +35,6 @@ export function startRun(files: SourceFiles, unit: string, options: ReadOptions)
     depth: 0,
     evaluations: 0,
     stacks: 0,
+    exhausted: false,
   }
 }

@@ -25,6 +25,8 @@ export type Scope = {
   readonly condition: (name: string, at: SourceLocation) => Decided
   /** The symbol behind a `Ref` to a parameter that has no value here. */
   readonly openSymbol: (node: Node) => OpenSymbol | undefined
+  /** Does the work one level deeper, or the other when evaluation has gone too deep or too far. */
+  readonly bounded: <T>(at: SourceLocation, work: () => T, instead: () => T) => T
   readonly report: Report
 }
 

@@ -1,16 +1,16 @@
 import type { SourceLocation, Value } from '../../workload/index.ts'
 import type { MapNode, Node } from '../document/index.ts'
+import { placedAt, unresolved } from '../values/make-value.ts'
 import { Conditions } from './conditions.ts'
 import { evaluateNode } from './evaluate.ts'
 import { expandLoops } from './for-each.ts'
 import { callOf, child, mapUnder, textOf } from './functions.ts'
+import { type Macros, macrosOf } from './macros.ts'
 import { type Parameter, readParameters } from './parameters.ts'
 import { pseudoValue } from './pseudo.ts'
 import { maximumEvaluationDepth, maximumEvaluations, type Run } from './run.ts'
 import type { OpenSymbol, Report, Scope } from './scope.ts'
 import { unsupported } from './text-values.ts'
-import { type Macros, macrosOf } from './macros.ts'
-import { placedAt, unresolved } from '../values/make-value.ts'
 
 /** A template made ready to be evaluated. */
 export type Template = {
@@ -36,18 +36,20 @@ function reporter(run: Run, file: string): Report {
   }
 }
 
-/** Evaluates within the run's bounds; beyond them every value is unknown and one diagnostic says so. */
-function bounded(run: Run, report: Report, evaluate: (node: Node) => Value): (node: Node) => Value {
-  return (node) => {
+/** Works within the run's bounds; beyond them things stay unknown and one diagnostic says so. */
+function boundary(run: Run, report: Report): Scope['bounded'] {
+  return (at, work, instead) => {
     if (run.depth >= maximumEvaluationDepth || run.evaluations >= maximumEvaluations) {
-      report('error', 'too-complex', 'the template needs too much work to evaluate; this part was not read', node.at)
-      return unsupported('value', node.at)
+      const message = 'the template needs too much work to evaluate; this part was not read'
+      if (!run.exhausted) report('error', 'too-complex', message, at)
+      run.exhausted = true
+      return instead()
     }
     run.depth++
     run.evaluations++
-    const value = evaluate(node)
+    const result = work()
     run.depth--
-    return value
+    return result
   }
 }
 
@@ -141,11 +143,22 @@ export function openTemplate(root: MapNode, setting: Setting): Template {
     () => sections.get('Conditions'),
     () => scope,
   )
+  const bounded = boundary(run, report)
   const scope: Scope = {
     file,
     path,
     mappings: mapUnder(root, 'Mappings'),
-    evaluate: bounded(run, report, (node) => evaluateNode(node.kind === 'map' ? expand(node) : node, scope)),
+    evaluate: (node) => {
+      const plain = node.kind === 'map' ? expand(node) : node
+      // A scalar has no depth; most nodes are scalars.
+      if (plain.kind === 'scalar') return evaluateNode(plain, scope)
+      return bounded(
+        node.at,
+        () => evaluateNode(plain, scope),
+        () => unsupported('value', node.at),
+      )
+    },
+    bounded,
     reference: (name, at) => reference(name, at, parts),
     attribute: (name, attributeName, at) => attribute(name, attributeName, at, parts),
     condition: (name, at) => conditions.named(name, at),

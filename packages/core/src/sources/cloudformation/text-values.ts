@@ -35,7 +35,7 @@ function join(values: readonly Value[], at: SourceLocation, scope: Scope): Value
       scope.report('warning', 'not-text', 'a list or map stands where text is put together', value.at ?? at)
       return unsupported('text', at)
     }
-    parts.push(...own)
+    for (const part of own) parts.push(part)
   }
   if (literalLength(parts) > maximumTextLength) {
     scope.report('error', 'too-long-text', 'the text put together here is too long and was not read', at)

@@ -2,12 +2,10 @@
 export const maximumDepth = 200
 /** The longest document that is read, in UTF-16 code units; CloudFormation takes 1 MB. */
 export const maximumLength: number = 16 * 1024 * 1024
-/** How many nodes a document may have once its aliases are followed. */
-export const maximumNodes = 4_000_000
-/** How many of those may come from following aliases. */
+/** How many nodes of a document may come from following aliases. */
 export const maximumAliasedNodes = 200_000
 
-const bracketOpen: ReadonlySet<string> = new Set(["[", "{"])
+const bracketOpen: ReadonlySet<string> = new Set(['[', '{'])
 
 /**
  * Whether JSON text nests deeper than `limit`: one pass over its brackets, with no memory of its own, so that

@@ -64,7 +64,7 @@ export function readYaml(text: string, file: string): YamlStream {
       continue
     }
     const tree = treeOf(document.contents, text, lines)
-    diagnostics.push(...tree.diagnostics)
+    for (const diagnostic of tree.diagnostics) diagnostics.push(diagnostic)
     if (tree.root !== undefined) roots.push(tree.root)
   }
   return { roots, diagnostics }

@@ -1,4 +1,13 @@
-import { type Alias, isAlias, isScalar, isSeq, type ParsedNode, Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  type Alias,
+  isAlias,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Diagnostic, SourceLocation } from '../../workload/index.ts'
 import { maximumAliasedNodes, maximumDepth } from './limits.ts'
 import type { LineIndex } from './line-index.ts'
@@ -131,18 +140,10 @@ function scalarOf(node: Scalar.Parsed, state: State): ScalarNode {
   return { kind: 'scalar', text, style: styleOf(node), isNull, at: locate(node, state) }
 }
 
-function styleOf(node: Scalar.Parsed): ScalarNode['style'] {
-  switch (node.type) {
-    case Scalar.QUOTE_DOUBLE:
-    case Scalar.QUOTE_SINGLE:
-      return 'quoted'
-    case Scalar.BLOCK_LITERAL:
-      return 'literal'
-    case Scalar.BLOCK_FOLDED:
-      return 'folded'
-    default:
-      return 'plain'
-  }
+function styleOf({ type }: Scalar.Parsed): ScalarNode['style'] {
+  if (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE) return 'quoted'
+  if (type === Scalar.BLOCK_LITERAL) return 'literal'
+  return type === Scalar.BLOCK_FOLDED ? 'folded' : 'plain'
 }
 
 function listOf(node: YAMLSeq.Parsed, state: State): Converted {
@@ -179,7 +180,7 @@ function mapOf(node: YAMLMap.Parsed, state: State): Converted {
     size += converted?.extent.size ?? 1
     height = Math.max(height, converted?.extent.height ?? 1)
     if (key === undefined) continue
-    if (key.text === '<<' && key.style === 'plain') merged.push(...mergeSources(value, key.at, state))
+    if (key.text === '<<' && key.style === 'plain') merge(merged, value, key.at, state)
     else put(entries, key, value, state)
   }
   for (const source of merged) {
@@ -204,13 +205,10 @@ function put(entries: Map<string, Entry>, key: ScalarNode, value: Node, state: S
   entries.set(key.text, { key: key.text, keyAt: key.at, value })
 }
 
-/** The mappings that a merge key brings in, the strongest first. */
-function mergeSources(value: Node, at: SourceLocation, state: State): readonly MapNode[] {
-  const candidates = value.kind === 'list' ? value.items : [value]
-  const maps = candidates.filter((candidate): candidate is MapNode => candidate.kind === 'map')
-  if (maps.length < candidates.length) {
-    warn(state, 'invalid-merge', 'a merge key `<<` takes a mapping or a list of mappings', at)
+/** Adds the mappings that a merge key brings in, the strongest first. */
+function merge(into: MapNode[], value: Node, at: SourceLocation, state: State): void {
+  for (const candidate of value.kind === 'list' ? value.items : [value]) {
+    if (candidate.kind === 'map') into.push(candidate)
+    else warn(state, 'invalid-merge', 'a merge key `<<` takes a mapping or a list of mappings', at)
   }
-  return maps
 }
-

@@ -24,6 +24,19 @@ export function conditionKey(condition: Condition): string {
   }
 }
 
+/** How many tests a condition consists of, counted no further than just past the limit. */
+export function conditionSize(condition: Condition, limit: number): number {
+  const open = [condition]
+  let size = 0
+  for (let next = open.pop(); next !== undefined && size <= limit; next = open.pop()) {
+    size++
+    if (next.kind === 'not') open.push(next.of)
+    else if (next.kind === 'and') for (const each of next.all) open.push(each)
+    else if (next.kind === 'or') for (const each of next.any) open.push(each)
+  }
+  return size
+}
+
 /** The negation, folded where it can be. */
 export function negation(condition: Condition): Condition {
   if (condition.kind === 'constant') return condition.value ? never : always

@@ -26,7 +26,9 @@ export function lift(
 }
 
 function branches(value: Value): boolean {
-  return value.kind === 'choice' || (value.kind === 'list' && value.items.some((item) => item.kind === 'choice'))
+  return (
+    value.kind === 'choice' || (value.kind === 'list' && value.items.some((item) => item.kind === 'choice'))
+  )
 }
 
 function split(
@@ -50,7 +52,13 @@ function split(
   if (budget.left < 0) return choice
   const otherwise = split(settled, combine, learn(facts, condition, false), budget)
   // The choice's own place is that of one operand; the result is placed by whoever asked for it.
-  return { kind: 'choice', condition, then, else: otherwise, ...(then.at === undefined ? {} : { at: then.at }) }
+  return {
+    kind: 'choice',
+    condition,
+    then,
+    else: otherwise,
+    ...(then.at === undefined ? {} : { at: then.at }),
+  }
 }
 
 /** The value with the choices taken that the facts decide, at the top and one level into a list. */

@@ -40,7 +40,7 @@ export const noAssumptions: readonly Assumption[] = []
 
 /** The union of assumptions, each once, in order of first mention. */
 export function uniteAssumptions(
-  ...groups: readonly (readonly Assumption[] | undefined)[]
+  groups: readonly (readonly Assumption[] | undefined)[],
 ): readonly Assumption[] {
   let result: readonly Assumption[] = noAssumptions
   for (const group of groups) {
@@ -56,7 +56,7 @@ export function uniteAssumptions(
  */
 export function assuming<V extends Value>(value: V, assumes: readonly Assumption[] | undefined): V {
   if (assumes === undefined || assumes.length === 0) return value
-  return { ...value, assumes: uniteAssumptions(value.assumes, assumes) }
+  return { ...value, assumes: uniteAssumptions([value.assumes, assumes]) }
 }
 
 /** The value as used at another place, such as a parameter's value where it is referred to. */

@@ -47,7 +47,7 @@ export function normalizeParts(parts: readonly Part[]): readonly Part[] {
 export function valueOfParts(parts: readonly Part[], at: SourceLocation, from: readonly Value[]): Value {
   const normal = normalizeParts(parts)
   const [only] = normal
-  const assumes = uniteAssumptions(...from.map((value) => value.assumes))
+  const assumes = uniteAssumptions(from.map((value) => value.assumes))
   if (only === undefined) return assuming(scalar('', at), assumes)
   if (normal.length > 1) return assuming({ kind: 'text', parts: normal, at }, assumes)
   return assuming(typeof only === 'string' ? scalar(only, at) : { ...only, at }, assumes)

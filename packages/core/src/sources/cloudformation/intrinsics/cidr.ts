@@ -1,7 +1,7 @@
 import type { Value } from '../../../workload/index.ts'
 import { place } from '../../values/canonical.ts'
 import { lift } from '../../values/lift.ts'
-import { scalar, unresolved, assuming } from '../../values/make-value.ts'
+import { assuming, scalar, unresolved } from '../../values/make-value.ts'
 import { itemsOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'
 import { malformed, unknownCall } from '../text-values.ts'
@@ -47,7 +47,8 @@ export const cidr: Intrinsic = (argument, at, scope) => {
     const [blockText = '', countText = '', bitsText = ''] = texts
     if (!known || blockText.includes(':')) return unknownCall('Fn::Cidr', inputs, at)
     const blocks = ipv4Blocks(blockText, Number(countText), Number(bitsText === '' ? '8' : bitsText))
-    if (blocks === undefined) return malformed('Fn::Cidr', 'a block that holds the blocks asked for', at, scope)
+    if (blocks === undefined)
+      return malformed('Fn::Cidr', 'a block that holds the blocks asked for', at, scope)
     const items = blocks.map((each) => scalar(each, at))
     return inputs.reduce<Value>((list, input) => assuming(list, input.assumes), { kind: 'list', items, at })
   }

@@ -22,7 +22,11 @@ function candidates(map: MapNode, key: Value): readonly Found[] {
 }
 
 /** A choice over the rows that an unknown key may name. The deployment fails for a key that is none of them. */
-function choose(key: Value, rows: readonly { key: string; value: Value }[], at: SourceLocation): Value | undefined {
+function choose(
+  key: Value,
+  rows: readonly { key: string; value: Value }[],
+  at: SourceLocation,
+): Value | undefined {
   if (key.kind !== 'unresolved' || rows.length > maximumRows) return undefined
   const last = rows.at(-1)?.value
   if (last === undefined) return undefined
@@ -32,7 +36,13 @@ function choose(key: Value, rows: readonly { key: string; value: Value }[], at: 
   }, last)
 }
 
-function lookUp(map: MapNode, keys: readonly Value[], fallback: Node | undefined, at: SourceLocation, scope: Scope): Value {
+function lookUp(
+  map: MapNode,
+  keys: readonly Value[],
+  fallback: Node | undefined,
+  at: SourceLocation,
+  scope: Scope,
+): Value {
   const [key, ...rest] = keys
   if (key === undefined) return scope.evaluate(map)
   const found = candidates(map, key)

@@ -1,6 +1,6 @@
 import type { Value } from '../../../workload/index.ts'
-import { lift } from '../../values/lift.ts'
 import { place } from '../../values/canonical.ts'
+import { lift } from '../../values/lift.ts'
 import { assuming, scalar, unresolved } from '../../values/make-value.ts'
 import { itemsOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'

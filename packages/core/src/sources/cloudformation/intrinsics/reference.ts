@@ -1,5 +1,5 @@
-import type { Intrinsic } from '../scope.ts'
 import { itemsOf } from '../functions.ts'
+import type { Intrinsic } from '../scope.ts'
 import { malformed } from '../text-values.ts'
 
 /** `Ref`: a parameter, a pseudo parameter or a resource. */

@@ -17,7 +17,8 @@ export const select: Intrinsic = (argument, at, scope) => {
     return malformed('Fn::Select', 'an index and a list', at, scope)
   }
   const combine = ([index, list]: readonly Value[]): Value => {
-    if (index === undefined || list === undefined) return malformed('Fn::Select', 'an index and a list', at, scope)
+    if (index === undefined || list === undefined)
+      return malformed('Fn::Select', 'an index and a list', at, scope)
     if (index.kind === 'unresolved' || list.kind === 'unresolved') {
       return unknownCall('Fn::Select', [index, list], at)
     }

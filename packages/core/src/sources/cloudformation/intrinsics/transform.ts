@@ -1,5 +1,5 @@
-import { unresolved } from '../../values/make-value.ts'
 import { place } from '../../values/canonical.ts'
+import { unresolved } from '../../values/make-value.ts'
 import { child, textOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'
 
