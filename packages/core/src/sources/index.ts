@@ -5,3 +5,5 @@ export {
   type ReadResult,
   readCloudFormation,
 } from './cloudformation/index.ts'
+export { type ParametersFile, readParametersFile } from './cloudformation/parameters-file.ts'
+export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'

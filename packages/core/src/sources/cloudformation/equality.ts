@@ -1,8 +1,13 @@
-import type { Assumption, Condition, Value } from '../../workload/index.ts'
+import type { Condition, Value } from '../../workload/index.ts'
 import { canonical } from '../values/canonical.ts'
 import { always, conjunction, disjunction, negation, never } from '../values/conditions.ts'
 import { uniteAssumptions } from '../values/make-value.ts'
 import type { Decided, OpenSymbol } from './scope.ts'
+
+/** How many pairs of branches are compared before an equality is left whole. */
+const maximumPairs = 256
+
+type Budget = { left: number }
 
 /** Whether a symbol without a value has that text. */
 export function isText(symbol: OpenSymbol, value: string): Condition {
@@ -29,34 +34,39 @@ function compare(left: Value, right: Value): Condition {
   if (left.kind === 'scalar' && right.kind === 'scalar') {
     return String(left.value) === String(right.value) ? always : never
   }
-  if (left.kind === 'unresolved' && right.kind === 'unresolved' && left.symbol.id === right.symbol.id)
-    return always
-  if (right.kind === 'unresolved' && left.kind === 'scalar') return compare(right, left)
-  if (left.kind === 'unresolved' && right.kind === 'scalar') {
-    return isText({ id: left.symbol.id }, String(right.value))
-  }
-  if (right.kind === 'text' && left.kind === 'scalar') return compare(right, left)
-  if (left.kind === 'text' && right.kind === 'scalar' && !couldBe(left.parts, String(right.value)))
-    return never
-  return opaque(left, right)
+  if (left.kind === 'scalar') return compareWithText(right, String(left.value), left)
+  if (right.kind === 'scalar') return compareWithText(left, String(right.value), right)
+  const same = left.kind === 'unresolved' && right.kind === 'unresolved' && left.symbol.id === right.symbol.id
+  return same ? always : opaque(left, right)
 }
 
-/** `Fn::Equals` of two values: exact on text, a named test where it cannot be decided. */
-export function equality(left: Value, right: Value, depth = 0): Decided {
-  const choice = left.kind === 'choice' ? left : right.kind === 'choice' ? right : undefined
+function compareWithText(value: Value, text: string, written: Value): Condition {
+  if (value.kind === 'unresolved') return isText({ id: value.symbol.id }, text)
+  if (value.kind === 'text' && !couldBe(value.parts, text)) return never
+  return opaque(value, written)
+}
+
+function compareBranches(left: Value, right: Value, budget: Budget): Decided {
+  const choice = left.kind === 'choice' ? left : right
   const assumes = uniteAssumptions([left.assumes, right.assumes])
-  // Choices nest as deep as a parameter has allowed values; past a bound the test stays whole.
-  if (choice === undefined || depth > 64) return { condition: compare(left, right), assumes }
+  if (choice.kind !== 'choice' || budget.left <= 0) {
+    budget.left--
+    return { condition: compare(left, right), assumes }
+  }
   const other = choice === left ? right : left
-  const then = equality(choice.then, other, depth + 1)
-  const otherwise = equality(choice.else, other, depth + 1)
+  const then = compareBranches(choice.then, other, budget)
+  const otherwise = compareBranches(choice.else, other, budget)
   const condition = disjunction([
     conjunction([choice.condition, then.condition]),
     conjunction([negation(choice.condition), otherwise.condition]),
   ])
-  return { condition, assumes: unite(assumes, then, otherwise) }
+  return { condition, assumes: uniteAssumptions([assumes, then.assumes, otherwise.assumes]) }
 }
 
-function unite(assumes: readonly Assumption[], then: Decided, otherwise: Decided): readonly Assumption[] {
-  return uniteAssumptions([assumes, then.assumes, otherwise.assumes])
+/** `Fn::Equals` of two values: exact on text, a named test where it cannot be decided. */
+export function equality(left: Value, right: Value): Decided {
+  const budget: Budget = { left: maximumPairs }
+  const decided = compareBranches(left, right, budget)
+  if (budget.left > 0) return decided
+  return { condition: opaque(left, right), assumes: decided.assumes }
 }

@@ -77,14 +77,16 @@ function expandOne(loop: Entry, into: Map<string, Entry>, scope: Scope, budget: 
     scope.report('warning', 'loop-not-expanded', message, collectionNode.at)
     return
   }
+  const made = new Map<string, Entry>()
   for (const value of items) {
     const bound = bindEntries(body, { name, value }, budget)
     if (budget.left < 0) {
       scope.report('error', 'too-large-loop', `\`${loop.key}\` makes too much and was not read`, loop.keyAt)
       return
     }
-    for (const [key, entry] of expand(bound, scope, budget)) into.set(key, entry)
+    for (const [key, entry] of expand(bound, scope, budget)) made.set(key, entry)
   }
+  for (const [key, entry] of made) into.set(key, entry)
 }
 
 function expand(

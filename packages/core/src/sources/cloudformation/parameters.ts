@@ -1,5 +1,6 @@
 import type { Condition, SourceLocation, Value } from '../../workload/index.ts'
 import type { MapNode, Node } from '../document/index.ts'
+import { maximumBranches } from '../values/lift.ts'
 import { assuming, scalar, unresolved } from '../values/make-value.ts'
 import { child, itemsOf, textOf } from './functions.ts'
 import type { OpenSymbol, Report } from './scope.ts'
@@ -76,7 +77,9 @@ function withoutValue(declaration: Declaration, symbol: string): Parameter {
   const settle = `pass a value for parameter \`${name}\``
   const domain = allowed === undefined || isList(type) ? undefined : [...new Set(allowed)]
   const open: OpenSymbol = domain === undefined ? { id: symbol } : { id: symbol, domain }
-  if (domain !== undefined) return { value: anyOf(symbol, domain, at), open }
+  if (domain !== undefined && domain.length <= maximumBranches) {
+    return { value: anyOf(symbol, domain, at), open }
+  }
   return { value: unresolved(symbol, 'parameter', at, settle), open }
 }
 

@@ -1,3 +1,4 @@
+import { coerce } from '../../schema/index.ts'
 import type { Condition, MapValue, Scope as Place, Resource, SourceLocation } from '../../workload/index.ts'
 import type { Entry, MapNode } from '../document/index.ts'
 import { conjunction } from '../values/conditions.ts'
@@ -81,7 +82,8 @@ export function readResource(entry: Entry, around: Surroundings): Resource | und
   const address = scope.path + key
   const metadata = child(node, 'Metadata')
   const attributes = attributesOf(node, scope)
-  const properties = assuming(propertiesOf(key, node, typeNode.at, scope), exists.assumes)
+  const written = assuming(propertiesOf(key, node, typeNode.at, scope), exists.assumes)
+  const properties = mapOrEmpty(coerce(written, type), typeNode.at)
   return {
     id: `${unit}#${address}`,
     unit,

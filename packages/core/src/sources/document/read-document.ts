@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../workload/index.ts'
 import { maximumDepth, maximumLength, nestsTooDeep } from './limits.ts'
+import { indexLines } from './line-index.ts'
 import type { Node } from './node.ts'
 import { readJson } from './read-json.ts'
 import { readYaml } from './read-yaml.ts'
@@ -41,7 +42,7 @@ export function readDocument(text: string, file: string): Documents {
     const message = `the document nests deeper than ${maximumDepth} levels and was not read`
     return { roots: [], diagnostics: [{ code: 'too-deep', severity: 'error', message, file }] }
   }
-  const json = readJson(text, file)
+  const json = readJson(text, indexLines(text, file))
   if (json.root !== undefined) return { roots: [json.root], diagnostics: json.diagnostics }
   // A YAML flow mapping also begins with a brace; JSON's own fault is the better one to show when both fail.
   const yaml = readYaml(text, file)

@@ -1,6 +1,6 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser'
 import type { Diagnostic } from '../../workload/index.ts'
-import { indexLines, type LineIndex } from './line-index.ts'
+import type { LineIndex } from './line-index.ts'
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts'
 
 // The scanner's numbers; the package declares them as ambient const enums, which separate compilation forbids.
@@ -183,8 +183,7 @@ function take(state: State, kind: number): boolean {
  * A text that is not JSON gives one `invalid-json` diagnostic at the first fault and no root: half a template
  * would look like a whole one with things missing.
  */
-export function readJson(text: string, file: string): JsonDocument {
-  const lines = indexLines(text, file)
+export function readJson(text: string, lines: LineIndex): JsonDocument {
   const scanner = createScanner(text)
   if (text.startsWith('\uFEFF')) scanner.setPosition(1)
   const state: State = { scanner, lines, open: [], diagnostics: [], expected: 'value', root: undefined }

@@ -53,6 +53,7 @@ export function treeOf(contents: ParsedNode | null, text: string, lines: LineInd
 type Converted = { readonly node: Node; readonly extent: Extent }
 
 function warn(state: State, code: string, message: string, location: SourceLocation): void {
+  if (state.refused) return
   state.diagnostics.push({ code, severity: 'warning', message, file: state.lines.file, location })
 }
 
