@@ -1,8 +1,14 @@
-/** Range of a node in its source text. Lines and columns count from 1; the end is exclusive. */
-export type SourceRange = {
-  readonly file?: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
+export type { Context, ContextValue } from './condition/context.ts'
+export type { PolicyDiagnostic } from './language/diagnostic.ts'
+export type { Hole, PolicyNode, Text } from './language/node.ts'
+export type { Policy, PolicyKind, Statement } from './language/policy.ts'
+export type { SourceRange } from './language/range.ts'
+export { readPolicy, readPolicyText } from './language/read.ts'
+export type { Truth } from './language/truth.ts'
+export type { Coverage, Question, StatementMatch } from './questions/ask.ts'
+export { coverage, coveredActions, findStatements } from './questions/ask.ts'
+export type { NamedPrincipal } from './questions/principals.ts'
+export { namedPrincipals } from './questions/principals.ts'
+export type { Restriction } from './questions/restrictions.ts'
+export { callerKeys, restrictions, sourceKeys } from './questions/restrictions.ts'
+export { parsePolicyText } from './text/json.ts'

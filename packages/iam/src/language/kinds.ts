@@ -1,0 +1,24 @@
+import type { PolicyKind } from './policy.ts'
+
+/** What a kind of policy says about an element: it must be there, may be, or must not. */
+type Need = 'required' | 'optional' | 'forbidden'
+
+/** The elements on which the kinds differ. */
+export type KindRules = { readonly principal: Need; readonly resource: Need }
+
+/**
+ * Principal and Resource by kind. Sources: "AWS JSON policy elements: Principal" (not in identity policies,
+ * boundaries, session policies and SCPs), "Creating a role using custom trust policies" (no Resource),
+ * "RCP syntax" (Principal must be `*`). Some resource policies, such as those of ECR, have no Resource.
+ */
+export const kindRules: Readonly<Record<PolicyKind, KindRules>> = {
+  identity: { principal: 'forbidden', resource: 'required' },
+  boundary: { principal: 'forbidden', resource: 'required' },
+  session: { principal: 'forbidden', resource: 'required' },
+  scp: { principal: 'forbidden', resource: 'required' },
+  rcp: { principal: 'required', resource: 'required' },
+  trust: { principal: 'required', resource: 'forbidden' },
+  endpoint: { principal: 'required', resource: 'required' },
+  key: { principal: 'required', resource: 'optional' },
+  resource: { principal: 'required', resource: 'optional' },
+}

@@ -1,0 +1,55 @@
+import { and, type Truth } from '../language/truth.ts'
+import type { Pattern, Token } from './pattern.ts'
+import { joinLiterals, matchPattern, patternOf } from './pattern.ts'
+
+/**
+ * Compares ARNs as `ArnLike` and `ArnEquals` do: the six components are matched one by one, so that `*`
+ * does not cross a colon, except in the last component, which takes the rest. A text that is not an ARN
+ * matches nothing. A hole inside one component is taken to hold no colon.
+ */
+export function matchArn(pattern: Pattern, request: Pattern): Truth {
+  const wanted = components(pattern)
+  const given = components(request)
+  if (given === undefined) return openOutcome(request, pattern)
+  if (wanted === undefined) return openOutcome(pattern, request)
+  return and(
+    wanted.map((component, index) => {
+      const other = given[index]
+      return other === undefined ? false : matchPattern(component, other)
+    }),
+  )
+}
+
+/** Fewer than six components: with a hole the rest may be in it, otherwise it is no ARN. */
+function openOutcome(short: Pattern, other: Pattern): Truth {
+  if (short.certain) return false
+  return matchPattern(short, other) === false ? false : undefined
+}
+
+const memo = new WeakMap<Pattern, readonly Pattern[] | undefined>()
+
+/** The six components of an ARN pattern, or `undefined` when there are fewer colons. */
+export function components(pattern: Pattern): readonly Pattern[] | undefined {
+  if (!memo.has(pattern)) memo.set(pattern, split(pattern))
+  return memo.get(pattern)
+}
+
+function split(pattern: Pattern): readonly Pattern[] | undefined {
+  const parts: Token[][] = [[]]
+  for (const token of pattern.tokens) {
+    if (token.kind !== 'literal') parts.at(-1)?.push(token)
+    else addLiteral(parts, token.text)
+  }
+  return parts.length < 6 ? undefined : parts.map((part) => patternOf(joinLiterals(part), pattern.open))
+}
+
+function addLiteral(parts: Token[][], text: string): void {
+  let rest = text
+  while (parts.length < 6 && rest.includes(':')) {
+    const colon = rest.indexOf(':')
+    if (colon > 0) parts.at(-1)?.push({ kind: 'literal', text: rest.slice(0, colon) })
+    parts.push([])
+    rest = rest.slice(colon + 1)
+  }
+  if (rest !== '') parts.at(-1)?.push({ kind: 'literal', text: rest })
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { Text } from '../language/node.ts'
+import type { PrincipalKind, PrincipalType } from './principal.ts'
+import { readPrincipal } from './principal.ts'
+
+const account = { id: 'AWS::AccountId' }
+
+const cases: readonly [PrincipalType, Text, PrincipalKind, string | undefined][] = [
+  ['AWS', '*', 'anyone', undefined],
+  ['AWS', '123456789012', 'account', '123456789012'],
+  ['AWS', 'arn:aws:iam::123456789012:root', 'account', '123456789012'],
+  ['AWS', ['arn:aws:iam::', account, ':root'], 'account', undefined],
+  ['AWS', 'arn:aws-cn:iam::123456789012:user/team/ann', 'user', '123456789012'],
+  ['AWS', 'arn:aws:iam::123456789012:role/app', 'role', '123456789012'],
+  ['AWS', ['arn:aws:iam::123456789012:role/', { id: 'Name' }], 'role', '123456789012'],
+  ['AWS', 'arn:aws:sts::123456789012:assumed-role/app/session', 'role-session', '123456789012'],
+  ['AWS', 'arn:aws:sts::123456789012:federated-user/bob', 'federated-user', '123456789012'],
+  ['AWS', 'AROAEXAMPLEID1234567', 'deleted', undefined],
+  ['AWS', 'AIDAEXAMPLEID1234567', 'deleted', undefined],
+  ['AWS', [{ id: 'Role.Arn' }], 'unknown', undefined],
+  ['AWS', 'arn:aws:iam::123456789012:role/*', 'unknown', '123456789012'],
+  ['AWS', 'arn:aws:iam::123456789012:group/g', 'unknown', '123456789012'],
+  ['AWS', '12345678901', 'unknown', undefined],
+  ['AWS', 'arn:aws:s3:::bucket', 'unknown', undefined],
+  ['Service', 'sagemaker.amazonaws.com', 'service', undefined],
+  ['Service', ['logs.', { id: 'AWS::Region' }, '.amazonaws.com'], 'service', undefined],
+  ['Service', '*', 'unknown', undefined],
+  ['Federated', 'cognito-identity.amazonaws.com', 'federated', undefined],
+  [
+    'CanonicalUser',
+    '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be',
+    'canonical-user',
+    undefined,
+  ],
+]
+
+test.each(cases)('%s %j is %s', (type, text, kind, own) => {
+  const principal = readPrincipal(type, text)
+  expect(principal.kind).toBe(kind)
+  expect(principal.account).toBe(own)
+})
