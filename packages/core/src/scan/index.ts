@@ -1,3 +1,5 @@
+export type { Assessment } from './assess.ts'
+export { assess } from './assess.ts'
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
 export { byText } from './rank.ts'
 export type { Relevance } from './relevance.ts'
