@@ -19,8 +19,16 @@ export type Graph = {
   readonly edgesTo: (id: string) => readonly Edge[]
   readonly referrersOf: (id: string) => readonly Resource[]
   readonly assetsOf: (id: string) => ReadonlySet<AssetRole>
-  /** Where the value of a property leads; `path` as the schema spells it. */
-  readonly targetsOf: (resource: Resource, path: string, value: Value) => readonly Target[]
+  /**
+   * Where the value of a property leads; `path` as the schema spells it. `types` are looked for where no
+   * rule speaks of the property.
+   */
+  readonly targetsOf: (
+    resource: Resource,
+    path: string,
+    value: Value,
+    types: readonly string[],
+  ) => readonly Target[]
   readonly companionsOf: (subject: Resource, type: string) => CompanionSearch
 }
 
@@ -47,11 +55,11 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     edgesTo,
     referrersOf: (id) => [...new Set(edgesTo(id).map((edge) => edge.from))],
     assetsOf: (id) => new Set(edgesTo(id).flatMap(({ rule }) => rule.makes ?? [])),
-    targetsOf: (resource, path, value) => {
-      const applying = (byType.get(resource.type) ?? []).filter(
-        (rule) => rule.path === path || rule.path === `${path}[]`,
-      )
-      return targetsBy(applying, resource, value, names)
+    targetsOf: (resource, path, value, types) => {
+      const rules = byType.get(resource.type) ?? []
+      const applying = rules.filter((rule) => rule.path === path || rule.path === `${path}[]`)
+      if (applying.length > 0) return targetsBy(applying, resource, value, names)
+      return resolveTargets(value, { unit: resource.unit, to: types, by: 'ref' }, names)
     },
     companionsOf: (subject, type) => ({
       found: edgesTo(subject.id).flatMap((edge) =>

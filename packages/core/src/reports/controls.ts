@@ -42,10 +42,7 @@ export function renderControlPage(control: Control): string {
     '',
     '| | |',
     '| --- | --- |',
-    `| Applies to | ${[control.appliesTo]
-      .flat()
-      .map((type) => `\`${type}\``)
-      .join(', ')} |`,
+    `| Applies to | ${[control.appliesTo].flat().map((type) => `\`${type}\``).join(', ')} |`,
     ...(control.assets ? [`| Used as | ${control.assets.join(', ')} |`] : []),
     `| Stages | ${stages.join(', ')} |`,
     `| Domain | ${domain} |`,

@@ -86,7 +86,7 @@ export class ResourceView {
 
   /** What a property points at. `types` narrows to targets of these types. */
   targets(property: PropertyView, ...types: readonly string[]): Targets {
-    const found = this.#graph.targetsOf(this.resource, property.path.schema, property.value)
+    const found = this.#graph.targetsOf(this.resource, property.path.schema, property.value, types)
     const views = found.flatMap((target) => this.#viewOf(target, types))
     return {
       views,

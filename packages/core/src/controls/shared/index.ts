@@ -1,0 +1,1 @@
+export { usesCustomerKey } from './customer-key.ts'
