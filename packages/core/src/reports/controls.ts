@@ -42,7 +42,10 @@ export function renderControlPage(control: Control): string {
     '',
     '| | |',
     '| --- | --- |',
-    `| Applies to | ${[control.appliesTo].flat().map((type) => `\`${type}\``).join(', ')} |`,
+    `| Applies to | ${[control.appliesTo]
+      .flat()
+      .map((type) => `\`${type}\``)
+      .join(', ')} |`,
     ...(control.assets ? [`| Used as | ${control.assets.join(', ')} |`] : []),
     `| Stages | ${stages.join(', ')} |`,
     `| Domain | ${domain} |`,
