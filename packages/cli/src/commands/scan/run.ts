@@ -14,6 +14,7 @@ import { openInputs } from '../../files/open-inputs.ts'
 import { version } from '../../version.ts'
 import { filterOf } from '../filter-options.ts'
 import type { ScanOptions } from './options.ts'
+import { readParameters } from './parameters.ts'
 
 /** Reads, judges and reports; gives the exit code. */
 export async function runScan(paths: readonly string[], options: ScanOptions): Promise<number> {
@@ -26,7 +27,9 @@ export async function runScan(paths: readonly string[], options: ScanOptions): P
 }
 
 function reportOf(files: DiskFiles, options: ScanOptions): Report {
+  const parameters = readParameters(options.parameters ?? [])
   const workload = readWorkload(files, {
+    parameters: parameters.values,
     strictParameters: options.strictParameters === true,
   })
   const selected = selectControls(controls, filterOf(options))
@@ -41,7 +44,7 @@ function reportOf(files: DiskFiles, options: ScanOptions): Report {
     resources,
     controls: selected,
     findings,
-    diagnostics: [...files.diagnostics, ...workload.diagnostics],
+    diagnostics: [...files.diagnostics, ...parameters.diagnostics, ...workload.diagnostics],
     errors,
     text: (file) => files.read(file),
   }
