@@ -18,4 +18,12 @@ export const relationRules: readonly RelationRule[] = [
     attaches: false,
     companion: true,
   },
+  {
+    from: 'AWS::IAM::Policy',
+    path: 'Roles',
+    to: ['AWS::IAM::Role'],
+    by: 'ref',
+    attaches: false,
+    companion: true,
+  },
 ]

@@ -1,0 +1,6 @@
+export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'
+export { principalsOf } from './principals.ts'
+export type { AttachedManagedPolicy, IdentityPolicies } from './role-policies.ts'
+export { policiesOf } from './role-policies.ts'
+export type { PlacedStatement } from './statements.ts'
+export { eachStatement, statementsOf } from './statements.ts'
