@@ -1,4 +1,5 @@
 export { renderControlPage, renderControls } from './controls.ts'
 export { JSON_VERSION, renderJson } from './json.ts'
-export type { Counts, Input, Report, Shown, UnitSummary } from './report.ts'
+export type { BaselineSummary, Counts, Input, Report, Shown, UnitSummary } from './report.ts'
 export { countsOf, shownFindings } from './report.ts'
+export { renderText, type TextOptions } from './text/render-text.ts'

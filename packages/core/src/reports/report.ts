@@ -23,9 +23,14 @@ export type Report = {
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]
   readonly errors: readonly ControlError[]
+  /** Set when findings of an earlier report were left out. */
+  readonly baseline?: BaselineSummary
   /** The text of an input file, for excerpts. */
   readonly text: (file: string) => string | undefined
 }
+
+/** How many findings an earlier report already had, and how many of its findings are gone. */
+export type BaselineSummary = { readonly known: number; readonly gone: number }
 
 /** Which findings are shown. */
 export type Shown = {

@@ -1,0 +1,42 @@
+import { maskedOf } from '../masked.ts'
+import { palette } from '../palette.ts'
+import { type Report, type Shown, shownFindings } from '../report.ts'
+import { diagnosticsText, errorsText } from './diagnostics-text.ts'
+import { groupByResource, resourceText } from './resource-text.ts'
+import { summaryText } from './summary-text.ts'
+
+/** How a report is written for a terminal. */
+export type TextOptions = {
+  /** Whether to use ANSI colors. */
+  readonly color: boolean
+  readonly shown: Shown
+  /** Columns of the terminal; lines of code are cut and prose is broken to fit. */
+  readonly width: number
+}
+
+/**
+ * A report for people: findings by resource, each with its lines of code, then what they come to.
+ *
+ * Suppressed findings are only counted. Text that was read from the input cannot control the terminal.
+ */
+export function renderText(report: Report, { color, shown, width }: TextOptions): string {
+  const masked = maskedOf(report)
+  const layout = { paint: palette(color), width }
+  const findings = shownFindings(report, shown).filter(({ suppressed }) => suppressed === undefined)
+  const explained = new Set<string>()
+  const isOneUnit = report.units.length <= 1
+  const lines = [
+    ...groupByResource(findings).flatMap((group) =>
+      resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),
+    ),
+    ...diagnosticsText(report.diagnostics, masked, layout),
+    ...errorsText(report.errors, masked, layout),
+    ...summaryText(
+      report,
+      findings.filter(({ verdict }) => verdict !== 'pass'),
+      masked,
+      layout,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
