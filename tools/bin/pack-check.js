@@ -1,0 +1,1 @@
+import '../dist/pack-check.js'
