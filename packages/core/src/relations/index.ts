@@ -1,6 +1,6 @@
-export { isAiType } from './ai-types.ts'
+export { aiManagedPolicies, aiServices, isAiType } from './ai.ts'
 export type { CompanionSearch, Edge, Graph } from './graph.ts'
 export { buildGraph } from './graph.ts'
 export type { Target } from './resolve.ts'
 export type { AssetRole, ReferenceForm, RelationRule } from './rule.ts'
-export { relationRules } from './rules.ts'
+export { relationRules } from './rules/index.ts'

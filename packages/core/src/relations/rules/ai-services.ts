@@ -1,0 +1,260 @@
+import type { RelationRule } from '../rule.ts'
+import {
+  attaches,
+  belongs,
+  below,
+  bucketArn,
+  bucketName,
+  key,
+  lambda,
+  logGroup,
+  network,
+  type Row,
+  role,
+  rulesOf,
+  s3,
+  secret,
+  topic,
+  vpcConfig,
+} from './row.ts'
+
+const comprehendJobs = [
+  'DocumentClassificationJob',
+  'DominantLanguageDetectionJob',
+  'EntitiesDetectionJob',
+  'KeyPhrasesDetectionJob',
+  'SentimentDetectionJob',
+  'TargetedSentimentDetectionJob',
+  'TopicsDetectionJob',
+]
+
+const comprehendFiles: readonly Row[] = [
+  role('DataAccessRoleArn'),
+  s3('InputDataConfig.S3Uri', 'inference-capture'),
+  s3('OutputDataConfig.S3Uri', 'inference-output'),
+  key('OutputDataConfig.KmsKeyId'),
+]
+
+const kendraSecrets = ['Confluence', 'GoogleDrive', 'OneDrive', 'Salesforce', 'ServiceNow', 'SharePoint']
+
+/** What the other AI services and vector stores point at. */
+export const aiServiceRules: readonly RelationRule[] = [
+  ...rulesOf('AWS::Comprehend::DocumentClassifier', [
+    role('DataAccessRoleArn'),
+    s3('InputDataConfig.S3Uri', 'training-data'),
+    s3('InputDataConfig.TestS3Uri', 'training-data'),
+    s3('InputDataConfig.Documents.S3Uri', 'training-data'),
+    s3('InputDataConfig.AugmentedManifests[].S3Uri', 'training-data'),
+    s3('OutputDataConfig.S3Uri', 'job-output'),
+    key('OutputDataConfig.KmsKeyId'),
+    key('ModelKmsKeyId'),
+    key('VolumeKmsKeyId'),
+    ...vpcConfig,
+  ]),
+  ...rulesOf('AWS::Comprehend::EntityRecognizer', [
+    role('DataAccessRoleArn'),
+    s3('InputDataConfig.Documents.S3Uri', 'training-data'),
+    s3('InputDataConfig.Annotations.S3Uri', 'training-data'),
+    s3('InputDataConfig.EntityList.S3Uri', 'training-data'),
+    s3('InputDataConfig.AugmentedManifests[].S3Uri', 'training-data'),
+    key('ModelKmsKeyId'),
+    key('VolumeKmsKeyId'),
+    ...vpcConfig,
+  ]),
+  ...rulesOf('AWS::Comprehend::DocumentClassifierEndpoint', [
+    attaches(
+      'ModelArn',
+      ['AWS::Comprehend::DocumentClassifier', 'AWS::Comprehend::Flywheel'],
+      'model-artifact',
+    ),
+  ]),
+  ...rulesOf('AWS::Comprehend::Flywheel', [
+    role('DataAccessRoleArn'),
+    s3('DataLakeS3Uri', 'training-data'),
+    key('DataSecurityConfig.DataLakeKmsKeyId'),
+    key('DataSecurityConfig.ModelKmsKeyId'),
+    key('DataSecurityConfig.VolumeKmsKeyId'),
+    ...below('DataSecurityConfig', vpcConfig),
+  ]),
+  ...comprehendJobs.flatMap((job) =>
+    rulesOf(`AWS::Comprehend::${job}`, [...comprehendFiles, key('VolumeKmsKeyId'), ...vpcConfig]),
+  ),
+  ...rulesOf('AWS::Comprehend::EventsDetectionJob', comprehendFiles),
+  ...rulesOf('AWS::Comprehend::PiiEntitiesDetectionJob', comprehendFiles),
+  ...rulesOf('AWS::Kendra::Index', [
+    role('RoleArn'),
+    key('ServerSideEncryptionConfiguration.KmsKeyId'),
+    secret('UserTokenConfigurations[].JwtTokenTypeConfiguration.SecretManagerArn'),
+  ]),
+  ...rulesOf('AWS::Kendra::DataSource', [
+    belongs('IndexId', 'AWS::Kendra::Index'),
+    role('RoleArn'),
+    bucketName('DataSourceConfiguration.S3Configuration.BucketName', 'rag-source'),
+    ...kendraSecrets.map((name) => secret(`DataSourceConfiguration.${name}Configuration.SecretArn`)),
+    secret('DataSourceConfiguration.DatabaseConfiguration.ConnectionConfiguration.SecretArn'),
+    lambda('CustomDocumentEnrichmentConfiguration.PreExtractionHookConfiguration.LambdaArn', 'code'),
+    lambda('CustomDocumentEnrichmentConfiguration.PostExtractionHookConfiguration.LambdaArn', 'code'),
+  ]),
+  ...rulesOf('AWS::Kendra::Faq', [
+    belongs('IndexId', 'AWS::Kendra::Index'),
+    role('RoleArn'),
+    bucketName('S3Path.Bucket', 'rag-source'),
+  ]),
+  ...rulesOf('AWS::QBusiness::Application', [role('RoleArn'), key('EncryptionConfiguration.KmsKeyId')]),
+  ...['DataAccessor', 'Index', 'Permission', 'Plugin', 'Retriever', 'WebExperience'].flatMap((name) =>
+    rulesOf(`AWS::QBusiness::${name}`, [belongs('ApplicationId', 'AWS::QBusiness::Application')]),
+  ),
+  ...rulesOf('AWS::QBusiness::DataSource', [
+    belongs('ApplicationId', 'AWS::QBusiness::Application'),
+    belongs('IndexId', 'AWS::QBusiness::Index'),
+    role('RoleArn'),
+    ...network('VpcConfiguration.SubnetIds[]', 'VpcConfiguration.SecurityGroupIds[]'),
+    bucketName('Configuration.connectionConfiguration.repositoryEndpointMetadata.BucketName', 'rag-source'),
+  ]),
+  ...rulesOf('AWS::QBusiness::Retriever', [
+    role('RoleArn'),
+    attaches('Configuration.KendraIndexConfiguration.IndexId', 'AWS::Kendra::Index', 'rag-source'),
+    attaches('Configuration.NativeIndexConfiguration.IndexId', 'AWS::QBusiness::Index', 'rag-source'),
+  ]),
+  ...rulesOf('AWS::QBusiness::Plugin', [
+    secret('AuthConfiguration.BasicAuthConfiguration.SecretArn'),
+    role('AuthConfiguration.BasicAuthConfiguration.RoleArn'),
+    secret('AuthConfiguration.OAuth2ClientCredentialConfiguration.SecretArn'),
+    role('AuthConfiguration.OAuth2ClientCredentialConfiguration.RoleArn'),
+    bucketName('CustomPluginConfiguration.ApiSchema.S3.Bucket', 'code'),
+  ]),
+  ...rulesOf('AWS::QBusiness::WebExperience', [
+    role('RoleArn'),
+    secret('IdentityProviderConfiguration.OpenIDConnectConfiguration.SecretsArn'),
+  ]),
+  ...rulesOf('AWS::Lex::Bot', [role('RoleArn'), bucketName('BotFileS3Location.S3Bucket', 'code')]),
+  ...rulesOf('AWS::Lex::BotAlias', [
+    belongs('BotId', 'AWS::Lex::Bot'),
+    bucketArn('ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket.S3BucketArn', 'prompt-log'),
+    key('ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket.KmsKeyArn'),
+    logGroup(
+      'ConversationLogSettings.TextLogSettings[].Destination.CloudWatch.CloudWatchLogGroupArn',
+      'prompt-log',
+    ),
+    lambda(
+      'BotAliasLocaleSettings[].BotAliasLocaleSetting.CodeHookSpecification.LambdaCodeHook.LambdaArn',
+      'agent-tool',
+    ),
+  ]),
+  ...rulesOf('AWS::Lex::BotVersion', [belongs('BotId', 'AWS::Lex::Bot')]),
+  ...rulesOf('AWS::Lex::ResourcePolicy', [belongs('ResourceArn', ['AWS::Lex::Bot', 'AWS::Lex::BotAlias'])]),
+  ...rulesOf('AWS::Rekognition::StreamProcessor', [
+    role('RoleArn'),
+    key('KmsKeyId'),
+    bucketName('S3Destination.BucketName', 'inference-output'),
+    attaches('KinesisDataStream.Arn', 'AWS::Kinesis::Stream', 'inference-output'),
+    attaches('FaceSearchSettings.CollectionId', 'AWS::Rekognition::Collection', undefined, 'name'),
+    topic('NotificationChannel.Arn'),
+  ]),
+  ...rulesOf('AWS::Rekognition::ProjectVersion', [
+    belongs('ProjectArn', 'AWS::Rekognition::Project'),
+    key('KmsKeyId'),
+    bucketName('OutputConfig.S3Bucket', 'model-artifact'),
+    bucketName('TrainingData.Assets[].GroundTruthManifest.S3Object.Bucket', 'training-data'),
+    bucketName('TestingData.Assets[].GroundTruthManifest.S3Object.Bucket', 'training-data'),
+  ]),
+  ...rulesOf('AWS::Rekognition::MediaAnalysisJob', [
+    key('KmsKeyId'),
+    bucketName('Input.S3Object.Bucket', 'inference-capture'),
+    bucketName('OutputConfig.S3Bucket', 'inference-output'),
+  ]),
+  ...rulesOf('AWS::Transcribe::TranscriptionJob', [
+    s3('Media.MediaFileUri', 'inference-capture'),
+    bucketName('OutputBucketName', 'inference-output'),
+    key('OutputEncryptionKMSKeyId'),
+    role('JobExecutionSettings.DataAccessRoleArn'),
+  ]),
+  ...rulesOf('AWS::Transcribe::CallAnalyticsJob', [
+    s3('Media.MediaFileUri', 'inference-capture'),
+    s3('OutputLocation', 'inference-output'),
+    key('OutputEncryptionKMSKeyId'),
+    role('DataAccessRoleArn'),
+  ]),
+  ...rulesOf('AWS::Translate::TextTranslationJob', [
+    role('DataAccessRoleArn'),
+    s3('InputDataConfig.S3Uri', 'inference-capture'),
+    s3('OutputDataConfig.S3Uri', 'inference-output'),
+    key('OutputDataConfig.EncryptionKey.Id'),
+  ]),
+  ...rulesOf('AWS::Translate::ParallelData', [
+    s3('ParallelDataConfig.S3Uri', 'training-data'),
+    key('EncryptionKey.Id'),
+  ]),
+  ...rulesOf('AWS::Personalize::DatasetGroup', [role('RoleArn'), key('KmsKeyArn')]),
+  ...rulesOf('AWS::Personalize::Dataset', [
+    belongs('DatasetGroupArn', 'AWS::Personalize::DatasetGroup'),
+    s3('DatasetImportJob.DataSource.DataLocation', 'training-data'),
+    role('DatasetImportJob.RoleArn'),
+  ]),
+  ...rulesOf('AWS::Personalize::DatasetImportJob', [
+    role('RoleArn'),
+    s3('DataSource.DataLocation', 'training-data'),
+  ]),
+  ...rulesOf('AWS::Personalize::BatchInferenceJob', [
+    role('RoleArn'),
+    s3('JobInput.S3DataSource.Path', 'inference-capture'),
+    s3('JobOutput.S3DataDestination.Path', 'inference-output'),
+    key('JobOutput.S3DataDestination.KmsKeyArn'),
+  ]),
+  ...rulesOf('AWS::Forecast::Dataset', [role('EncryptionConfig.RoleArn'), key('EncryptionConfig.KmsKeyArn')]),
+  ...rulesOf('AWS::LookoutEquipment::InferenceScheduler', [
+    role('RoleArn'),
+    key('ServerSideKmsKeyId'),
+    bucketName('DataInputConfiguration.S3InputConfiguration.Bucket', 'inference-capture'),
+    bucketName('DataOutputConfiguration.S3OutputConfiguration.Bucket', 'inference-output'),
+    key('DataOutputConfiguration.KmsKeyId'),
+  ]),
+  ...rulesOf('AWS::LookoutMetrics::AnomalyDetector', [key('KmsKeyArn')]),
+  ...rulesOf('AWS::HealthLake::FHIRDatastore', [
+    key('SseConfiguration.KmsEncryptionConfig.KmsKeyId'),
+    lambda('IdentityProviderConfiguration.IdpLambdaArn', 'code'),
+  ]),
+  ...rulesOf('AWS::S3Vectors::VectorBucket', [key('EncryptionConfiguration.KmsKeyArn')]),
+  ...rulesOf('AWS::S3Vectors::Index', [
+    belongs('VectorBucketName', 'AWS::S3Vectors::VectorBucket', 'name'),
+    belongs('VectorBucketArn', 'AWS::S3Vectors::VectorBucket'),
+    key('EncryptionConfiguration.KmsKeyArn'),
+  ]),
+  ...rulesOf('AWS::S3Vectors::VectorBucketPolicy', [
+    belongs('VectorBucketName', 'AWS::S3Vectors::VectorBucket', 'name'),
+    belongs('VectorBucketArn', 'AWS::S3Vectors::VectorBucket'),
+  ]),
+  ...rulesOf('AWS::OpenSearchServerless::Collection', [key('EncryptionConfig.KmsKeyArn')]),
+  ...rulesOf('AWS::OpenSearchServerless::Index', [
+    belongs('CollectionEndpoint', 'AWS::OpenSearchServerless::Collection'),
+  ]),
+  ...rulesOf('AWS::OpenSearchServerless::CollectionIndex', [
+    belongs('Id', 'AWS::OpenSearchServerless::Collection'),
+  ]),
+  // Policies name collections by patterns in a text; a policy that names one by reference belongs to it.
+  ...['AccessPolicy', 'SecurityPolicy', 'LifecyclePolicy'].flatMap((name) =>
+    rulesOf(`AWS::OpenSearchServerless::${name}`, [
+      belongs('Policy', 'AWS::OpenSearchServerless::Collection'),
+    ]),
+  ),
+  ...rulesOf('AWS::OpenSearchServerless::VpcEndpoint', [
+    belongs('VpcId', 'AWS::EC2::VPC'),
+    ...network('SubnetIds[]', 'SecurityGroupIds[]'),
+  ]),
+  ...rulesOf('AWS::OpenSearchService::Domain', [
+    ...network('VPCOptions.SubnetIds[]', 'VPCOptions.SecurityGroupIds[]'),
+    key('EncryptionAtRestOptions.KmsKeyId'),
+    role('AdvancedSecurityOptions.MasterUserOptions.MasterUserARN'),
+    logGroup('LogPublishingOptions.*.CloudWatchLogsLogGroupArn'),
+  ]),
+  ...rulesOf('AWS::NeptuneGraph::Graph', [
+    key('KmsKeyIdentifier'),
+    role('ImportTask.RoleArn'),
+    s3('ImportTask.Source', 'rag-source'),
+  ]),
+  ...rulesOf('AWS::NeptuneGraph::PrivateGraphEndpoint', [
+    belongs('GraphIdentifier', 'AWS::NeptuneGraph::Graph'),
+    attaches('VpcId', 'AWS::EC2::VPC', 'network'),
+    ...network('SubnetIds[]', 'SecurityGroupIds[]'),
+  ]),
+]
