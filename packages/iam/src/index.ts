@@ -1,4 +1,8 @@
 export type { Context, ContextValue } from './condition/context.ts'
+export type { Caller } from './decide/caller.ts'
+export type { Decision } from './decide/decide.ts'
+export { decide } from './decide/decide.ts'
+export type { AccessRequest, PolicySet } from './decide/request.ts'
 export type { PolicyDiagnostic } from './language/diagnostic.ts'
 export type { Hole, PolicyNode, Text } from './language/node.ts'
 export type { Policy, PolicyKind, Statement } from './language/policy.ts'

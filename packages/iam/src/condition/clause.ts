@@ -1,6 +1,6 @@
 import type { SourceRange } from '../language/range.ts'
 import type { Pattern } from '../pattern/pattern.ts'
-import type { Operator, WrittenOperator } from './operators.ts'
+import type { WrittenOperator } from './operators.ts'
 
 /**
  * One key of a `Condition`, under its operator: all clauses of a statement must hold.
@@ -24,13 +24,3 @@ export type ClauseValue = { readonly pattern: Pattern; readonly at?: SourceRange
 
 /** A clause that was read. */
 export type KnownClause = Extract<Clause, { readonly kind: 'clause' }>
-
-/** Writes the operator as AWS does: `ForAnyValue:StringLikeIfExists`. */
-export function writeOperator(clause: {
-  operator: Operator
-  qualifier?: string | undefined
-  ifExists: boolean
-}): string {
-  const qualifier = clause.qualifier === undefined ? '' : `${clause.qualifier}:`
-  return `${qualifier}${clause.operator}${clause.ifExists ? 'IfExists' : ''}`
-}

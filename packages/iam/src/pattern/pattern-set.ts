@@ -1,4 +1,4 @@
-import type { PatternSet, PlacedPattern } from '../language/policy.ts'
+import type { PatternSet } from '../language/policy.ts'
 import type { Truth } from '../language/truth.ts'
 import { not, or } from '../language/truth.ts'
 import type { Pattern } from './pattern.ts'
@@ -11,9 +11,4 @@ import { matchPattern } from './pattern.ts'
 export function matchSet(set: PatternSet, request: Pattern): Truth {
   const matched = or(set.patterns.map(({ pattern }) => matchPattern(pattern, request)))
   return set.negated ? not(matched) : matched
-}
-
-/** The patterns that match, or may: the evidence for what {@link matchSet} says. */
-export function matchingPatterns(set: PatternSet, request: Pattern): readonly PlacedPattern[] {
-  return set.patterns.filter(({ pattern }) => matchPattern(pattern, request) !== false)
 }

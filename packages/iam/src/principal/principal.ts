@@ -1,5 +1,4 @@
 import type { Text } from '../language/node.ts'
-import { textOf } from '../language/node.ts'
 import type { SourceRange } from '../language/range.ts'
 
 /**
@@ -80,9 +79,4 @@ function shape(text: Text): string {
   return typeof text === 'string'
     ? text
     : text.map((part) => (typeof part === 'string' ? part : '\0')).join('')
-}
-
-/** Is the principal the holder of this account, or someone in it? */
-export function describePrincipal(principal: Principal): string {
-  return principal.kind === 'anyone' ? 'anyone' : `${principal.kind} ${textOf(principal.text)}`
 }

@@ -1,0 +1,204 @@
+import type { Context } from '../condition/context.ts'
+import type { Caller } from '../decide/caller.ts'
+import { accountOf } from '../decide/caller.ts'
+import { contextOf } from '../decide/context.ts'
+import type { AccessRequest, Known, PolicySet } from '../decide/request.ts'
+import type { Policy, Statement } from '../language/policy.ts'
+import type { Truth } from '../language/truth.ts'
+import { and, not, or } from '../language/truth.ts'
+import { conditionHolds } from './condition.ts'
+import { granted } from './grant.ts'
+import { matchesAction, matchesResource } from './match.ts'
+import { namesAccount, namesDirectly, namesRole, notNamed } from './principal.ts'
+
+/**
+ * The reference interpreter: the decision, written as the specification tells it and nothing else. No
+ * index, no formula, no explanation; three truths, where what hangs on an unknown is unknown. It is what
+ * the engines are compared with. Request resources must be plain texts.
+ */
+export function interpret(request: AccessRequest, policies: PolicySet): Truth {
+  const own = accountOf(request.caller)
+  const owner = request.resourceAccount ?? accountInArn(request) ?? own
+  const full = { ...request, ...(owner === undefined ? {} : { resourceAccount: owner }) }
+  const view: View = { request: full, context: contextOf(full), bounded: boundedBy(request.caller, policies) }
+  const bound = applicable(request.caller, policies, request.action)
+  const deny = or(all(bound).map((policy) => speaks(policy, 'Deny', view)))
+  return and([not(deny), guardrails(bound, view), core(bound, view, own, owner)])
+}
+
+type View = { readonly request: AccessRequest; readonly context: Context; readonly bounded: Truth }
+
+/** Policies that bind this caller: part 1.2 of the specification as a table. */
+function applicable(caller: Caller, policies: PolicySet, action: string): PolicySet {
+  const person = accountOf(caller) !== undefined
+  const linked = caller.kind === 'role' && caller.serviceLinked === true
+  const limited = person && caller.kind !== 'root'
+  const none: PolicySet = {}
+  return {
+    ...none,
+    ...(person && policies.identity !== undefined ? { identity: policies.identity } : {}),
+    ...(limited && policies.boundary !== undefined ? { boundary: policies.boundary } : {}),
+    ...sessionOf(caller, policies),
+    ...(person && !linked && policies.scps !== undefined ? { scps: policies.scps } : {}),
+    ...(linked || action.toLowerCase() === 'kms:retiregrant' || policies.rcps === undefined
+      ? {}
+      : { rcps: policies.rcps }),
+    ...(policies.resource === undefined ? {} : { resource: policies.resource }),
+    ...(policies.endpoint === undefined ? {} : { endpoint: policies.endpoint }),
+    ...(policies.grants === undefined ? {} : { grants: policies.grants }),
+  }
+}
+
+function sessionOf(caller: Caller, policies: PolicySet): PolicySet {
+  if (caller.kind === 'federated-user') return { session: policies.session ?? [] }
+  const has = caller.kind === 'role' || caller.kind === 'root'
+  return has && policies.session !== undefined ? { session: policies.session } : {}
+}
+
+function boundedBy(caller: Caller, policies: PolicySet): Truth {
+  if (accountOf(caller) === undefined || policies.boundary === undefined) return false
+  return policies.boundary === 'unknown' ? undefined : true
+}
+
+/** Every policy of the set; `unknown` stays, since such a policy may hold anything. */
+function all(bound: PolicySet): readonly Known<Policy>[] {
+  const flat = <T extends object>(
+    value: Known<T> | undefined,
+    list: (value: T) => readonly Policy[],
+  ): readonly Known<Policy>[] => (value === undefined ? [] : value === 'unknown' ? ['unknown'] : list(value))
+  return [
+    ...flat(bound.identity, (list) => list),
+    ...flat(bound.boundary, (policy) => [policy]),
+    ...flat(bound.session, (list) => list),
+    ...flat(bound.scps, (levels) => levels.flat()),
+    ...flat(bound.rcps, (levels) => levels.flat()),
+    ...flat(bound.resource, (policy) => [policy]),
+    ...flat(bound.endpoint, ({ policy }) => [policy]),
+  ]
+}
+
+/** Has the policy a statement of this effect that matches the request, however it names the caller? */
+function speaks(policy: Known<Policy>, effect: 'Allow' | 'Deny', view: View): Truth {
+  if (policy === 'unknown') return undefined
+  return or(
+    policy.statements.map((statement) =>
+      and([hasEffect(statement, effect), matches(statement, effect, view)]),
+    ),
+  )
+}
+
+function hasEffect(statement: Statement, effect: 'Allow' | 'Deny'): Truth {
+  return statement.effect === undefined ? undefined : statement.effect === effect
+}
+
+function matches(statement: Statement, effect: 'Allow' | 'Deny', view: View): Truth {
+  return and([base(statement, view), named(statement, effect, view, () => true)])
+}
+
+function base(statement: Statement, { request, context }: View): Truth {
+  const text = typeof request.resource === 'string' ? request.resource : ''
+  return and([
+    matchesAction(statement.action, request.action),
+    statement.resource === undefined || matchesResource(statement.resource, text, context),
+    conditionHolds(statement.conditions, context),
+  ])
+}
+
+type NameClass = 'direct' | 'role' | 'account'
+
+function named(
+  statement: Statement,
+  effect: 'Allow' | 'Deny',
+  { request, bounded }: View,
+  counts: (name: NameClass) => boolean,
+): Truth {
+  const set = statement.principal
+  if (set === undefined) return true
+  if (set.negated) return counts('direct') && notNamed(set, request.caller, effect, bounded)
+  return or(
+    set.principals.map((principal) =>
+      or([
+        counts('direct') && namesDirectly(principal, request.caller),
+        counts('role') && namesRole(principal, request.caller),
+        counts('account') && namesAccount(principal, request.caller),
+      ]),
+    ),
+  )
+}
+
+/** An Allow of the resource policy that names the caller in one of these ways. */
+function resourceAllows(bound: PolicySet, view: View, counts: (name: NameClass) => boolean): Truth {
+  if (bound.resource === undefined) return false
+  if (bound.resource === 'unknown') return counts('direct') ? undefined : false
+  return or(
+    bound.resource.statements.map((statement) =>
+      and([hasEffect(statement, 'Allow'), base(statement, view), named(statement, 'Allow', view, counts)]),
+    ),
+  )
+}
+
+function guardrails(bound: PolicySet, view: View): Truth {
+  const scp =
+    bound.scps === 'unknown'
+      ? undefined
+      : and((bound.scps ?? []).map((level) => or(level.map((policy) => speaks(policy, 'Allow', view)))))
+  // The RCPs of every level include RCPFullAWSAccess, so only their Denies matter.
+  const rcp: Truth = bound.rcps === 'unknown' ? undefined : true
+  return and([scp, rcp, endpointAllows(bound, view)])
+}
+
+function endpointAllows({ endpoint }: PolicySet, view: View): Truth {
+  if (endpoint === undefined) return true
+  if (endpoint === 'unknown') return undefined
+  const rootOnly = endpoint.type === 'gateway' && view.request.caller.kind !== 'root'
+  return or(
+    endpoint.policy.statements.map((statement) =>
+      and([
+        hasEffect(statement, 'Allow'),
+        base(statement, view),
+        named(statement, 'Allow', view, (name) => name !== 'account' || !rootOnly),
+      ]),
+    ),
+  )
+}
+
+function core(bound: PolicySet, view: View, own: string | undefined, owner: string | undefined): Truth {
+  const { caller, action } = view.request
+  const any = resourceAllows(bound, view, () => true)
+  const grant = granted(bound.grants, view.request, view.context)
+  if (own === undefined) return or([grant, caller.kind === 'oauth' ? and([any, undefined]) : any])
+  const level = (value: Known<readonly Policy[]> | undefined): Truth =>
+    value === 'unknown' ? undefined : or((value ?? []).map((policy) => speaks(policy, 'Allow', view)))
+  const boundary =
+    bound.boundary === undefined || level(bound.boundary === 'unknown' ? 'unknown' : [bound.boundary])
+  const session = bound.session === undefined || level(bound.session)
+  const limits = and([boundary, session])
+  const identity = and([caller.kind === 'root' || level(bound.identity), limits])
+  const trust = /^sts:(assumerole(withsaml|withwebidentity)?|tagsession|setsourceidentity)$/i.test(action)
+  if (trust && caller.kind === 'root') return false
+  // Whether a grant is enough across accounts is open.
+  if (own !== owner) return or([and([identity, any]), and([grant, or([identity, undefined])])])
+  const direct = and([
+    resourceAllows(bound, view, (name) => name === 'direct'),
+    // Whether such a grant passes the limits of a session is open.
+    caller.kind === 'user' || or([limits, undefined]),
+  ])
+  const role = and([resourceAllows(bound, view, (name) => name === 'role'), limits])
+  const account = and([resourceAllows(bound, view, (name) => name === 'account'), identity])
+  const strict = trust || isKey(view.request)
+  return or([direct, role, grant, strict ? account : identity])
+}
+
+function isKey({ action, resource }: AccessRequest): boolean {
+  return (
+    /^kms:/i.test(action) &&
+    typeof resource === 'string' &&
+    /^[^:]*:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource)
+  )
+}
+
+function accountInArn({ resource }: AccessRequest): string | undefined {
+  return typeof resource === 'string'
+    ? /^[^:]*:[^:]*:[^:]*:[^:]*:(\d{12})(?=:|$)/.exec(resource)?.[1]
+    : undefined
+}
