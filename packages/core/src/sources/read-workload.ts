@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceFiles, Unit } from '../workload/index.ts'
-import { looksLikeCloudFormation, readCloudFormation } from './cloudformation/index.ts'
+import { assemblyId, looksLikeManifest, readAssembly } from './cdk/index.ts'
+import { looksLikeCloudFormation, type ReadResult, readCloudFormation } from './cloudformation/index.ts'
 
 /** What a user says about the inputs. */
 export type WorkloadOptions = {
@@ -7,6 +8,8 @@ export type WorkloadOptions = {
   readonly parameters?: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Whether defaults of parameters are ignored. */
   readonly strictParameters?: boolean
+  /** The absolute folder of the scan, with `/`: lines of CDK programs inside it are named relative to it. */
+  readonly root?: string
   /** Called before each entry is read, with how many are done and how many there are. */
   readonly onProgress?: (done: number, total: number, file: string) => void
 }
@@ -14,25 +17,53 @@ export type WorkloadOptions = {
 /** The units that were found, and everything that could not be read. */
 export type WorkloadRead = { readonly units: readonly Unit[]; readonly diagnostics: readonly Diagnostic[] }
 
+type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' }
+
 /**
- * Finds templates by their content, wherever they are, and reads each into a unit. A template that another
- * one nests is part of that one's unit and no unit of its own.
+ * Finds cloud assemblies and templates by their content, wherever they are, and reads each into a unit. A
+ * template that an assembly or another template holds is part of that one's unit and no unit of its own.
  */
 export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}): WorkloadRead {
-  const entries = files.paths().filter((path) => looksLikeCloudFormation(files.read(path) ?? ''))
-  const results = entries.map((entry, index) => {
-    options.onProgress?.(index, entries.length, entry)
-    return { entry, ...readCloudFormation(files, entry, readOptions(entry, options)) }
-  })
-  const nested = new Set(results.flatMap((result) => result.nested))
-  const roots = results.filter(({ entry }) => !nested.has(entry))
-  return {
-    units: roots.flatMap(({ units }) => units),
-    diagnostics: roots.flatMap(({ diagnostics }) => diagnostics),
+  const entries = files.paths().flatMap((file) => entryOf(file, files.read(file) ?? ''))
+  const assemblies = outermost(entries.filter(({ kind }) => kind === 'assembly'))
+  const held = new Set<string>()
+  const results: { readonly entry: Entry; readonly result: ReadResult }[] = []
+  for (const entry of [...assemblies, ...entries.filter(({ kind }) => kind === 'template')]) {
+    if (held.has(entry.file)) continue
+    options.onProgress?.(results.length, entries.length, entry.file)
+    const result = readEntry(files, entry, options)
+    for (const file of result.nested) held.add(file)
+    results.push({ entry, result })
   }
+  const roots = results.filter(({ entry }) => !held.has(entry.file)).map(({ result }) => result)
+  const units = roots.flatMap((root) => root.units)
+  return { units, diagnostics: roots.flatMap(({ diagnostics }) => diagnostics) }
 }
 
-function readOptions(entry: string, { parameters, strictParameters }: WorkloadOptions) {
-  const given = new Map([...(parameters?.get('') ?? []), ...(parameters?.get(entry) ?? [])])
-  return { parameters: given, ...(strictParameters !== undefined && { strictParameters }) }
+function entryOf(file: string, text: string): readonly Entry[] {
+  if (looksLikeManifest(file, text)) return [{ file, kind: 'assembly' }]
+  return looksLikeCloudFormation(text) ? [{ file, kind: 'template' }] : []
+}
+
+/** Assemblies that lie in the folder of another one are its stages; it reads them itself. */
+function outermost(assemblies: readonly Entry[]): readonly Entry[] {
+  const folders = assemblies.map(({ file }) => file.slice(0, file.lastIndexOf('/') + 1))
+  return assemblies.filter(({ file }, index) => {
+    const isInside = (folder: string, other: number): boolean =>
+      other !== index && file.startsWith(`${folder}assembly-`)
+    return !folders.some(isInside)
+  })
+}
+
+function readEntry(files: SourceFiles, { file, kind }: Entry, options: WorkloadOptions): ReadResult {
+  const { strictParameters, root } = options
+  const unit = kind === 'assembly' ? assemblyId(file) : file
+  const parameters = new Map([
+    ...(options.parameters?.get('') ?? []),
+    ...(options.parameters?.get(unit) ?? []),
+  ])
+  const common = { parameters, ...(strictParameters !== undefined && { strictParameters }) }
+  return kind === 'assembly'
+    ? readAssembly(files, file, { ...common, ...(root !== undefined && { root }) })
+    : readCloudFormation(files, file, common)
 }

@@ -31,6 +31,7 @@ function reportOf(files: DiskFiles, options: ScanOptions): Report {
   const workload = readWorkload(files, {
     parameters: parameters.values,
     strictParameters: options.strictParameters === true,
+    root: files.root.replaceAll('\\', '/'),
   })
   const selected = selectControls(controls, filterOf(options))
   const { findings, errors, resources, relevance } = assess(workload.units, selected)

@@ -11,8 +11,8 @@ export type ReadOptions = {
    * the stack's resource, by the URL, or by the URL's last segment.
    */
   readonly nested?: ReadonlyMap<string, string>
-  /** The unit's id and kind, when it is not simply this template. */
-  readonly unit?: { readonly id: string; readonly source: 'cloudformation' | 'cdk' }
+  /** The unit's id and kind, and a prefix of its addresses, when it is not simply this template. */
+  readonly unit?: { readonly id: string; readonly source: 'cloudformation' | 'cdk'; readonly path?: string }
 }
 
 /** Values of pseudo parameters. */

@@ -41,6 +41,14 @@ export function readCloudFormation(files: SourceFiles, entry: string, options: R
   const parameters = new Map<string, Value>()
   for (const [name, value] of options.parameters ?? []) parameters.set(name, scalar(value, undefined))
   const exists = { condition: always, assumes: noAssumptions }
-  const contents = readStack({ run, root, file: entry, path: '', parameters, exists, chain: [entry] })
+  const contents = readStack({
+    run,
+    root,
+    file: entry,
+    path: options.unit?.path ?? '',
+    parameters,
+    exists,
+    chain: [entry],
+  })
   return { units: [unitOf(contents, entry, run)], diagnostics: run.sink.list(), nested: [...run.nested] }
 }
