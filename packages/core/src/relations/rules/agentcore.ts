@@ -51,6 +51,22 @@ const privateEndpoint = (at: string): readonly Row[] => [
   ...network(`${at}.ManagedVpcResource.SubnetIds[]`, `${at}.ManagedVpcResource.SecurityGroupIds[]`),
 ]
 
+const jwtNetwork: readonly Row[] = [
+  ...privateEndpoint('AuthorizerConfiguration.CustomJWTAuthorizer.PrivateEndpoint'),
+  ...privateEndpoint(
+    'AuthorizerConfiguration.CustomJWTAuthorizer.PrivateEndpointOverrides[].PrivateEndpoint',
+  ),
+]
+
+const registryCredentials = (from: string): readonly Row[] => [
+  role(`${from}.CredentialProviderConfigurations[].CredentialProvider.IamCredentialProvider.RoleArn`),
+  attaches(
+    `${from}.CredentialProviderConfigurations[].CredentialProvider.OauthCredentialProvider.ProviderArn`,
+    of('OAuth2CredentialProvider'),
+    'credentials',
+  ),
+]
+
 const compute = 'ComputeConfiguration.Ec2Configuration'
 const target = 'TargetConfiguration.Mcp'
 const credentials = 'CredentialProviderConfigurations[].CredentialProvider'
@@ -77,6 +93,7 @@ export const agentcoreRules: readonly RelationRule[] = [
     bucketName('AgentRuntimeArtifact.CodeConfiguration.Code.S3.Bucket', 'code'),
     ...fileSystems,
     issuer('AuthorizerConfiguration'),
+    ...jwtNetwork,
     attaches('CapacityProviderConfiguration.CapacityProviderArn', of('CapacityProvider')),
   ]),
   ...rulesOf(of('RuntimeEndpoint'), [belongs('AgentRuntimeId', of('Runtime'))]),
@@ -96,6 +113,8 @@ export const agentcoreRules: readonly RelationRule[] = [
     s3(`${target}.SmithyModel.S3.Uri`, 'code'),
     s3(`${target}.McpServer.McpToolSchema.S3.Uri`, 'code'),
     attaches(`${target}.ApiGateway.RestApiId`, 'AWS::ApiGateway::RestApi', 'agent-tool'),
+    s3('TargetConfiguration.Http.AgentcoreRuntime.Schema.Source.S3.Uri', 'code'),
+    s3('TargetConfiguration.Http.Passthrough.Schema.Source.S3.Uri', 'code'),
     attaches('TargetConfiguration.Http.AgentcoreRuntime.Arn', of('Runtime'), 'agent-tool'),
     attaches(
       `${credentials}.ApiKeyCredentialProvider.ProviderArn`,
@@ -110,7 +129,10 @@ export const agentcoreRules: readonly RelationRule[] = [
     ...privateEndpoint('PrivateEndpoint'),
   ]),
   ...rulesOf(of('GatewayRateLimit'), [belongs('GatewayIdentifier', of('Gateway'))]),
-  ...rulesOf(of('GatewayRule'), [belongs('GatewayIdentifier', of('Gateway'))]),
+  ...rulesOf(of('GatewayRule'), [
+    belongs('GatewayIdentifier', of('Gateway')),
+    attaches('Actions[].ConfigurationBundle.StaticOverride.BundleArn', of('ConfigurationBundle')),
+  ]),
   ...rulesOf(of('PolicyEngine'), [key('EncryptionKeyArn')]),
   ...rulesOf(of('Policy'), [belongs('PolicyEngineId', of('PolicyEngine'))]),
   ...rulesOf(of('ResourcePolicy'), [
@@ -140,6 +162,7 @@ export const agentcoreRules: readonly RelationRule[] = [
     ...network(`${compute}.VpcConfiguration.Subnets[]`, `${compute}.VpcConfiguration.SecurityGroups[]`),
     key(`${compute}.Volumes[].EbsConfiguration.KmsKeyId`),
     key(`${compute}.RootVolume.KmsKeyId`),
+    key(`${compute}.LaunchTemplateSource.LaunchParameters.EphemeralVolumes[].Ebs.KmsKeyId`),
     attaches(
       `${compute}.LaunchTemplateSource.LaunchParameters.InstanceProfileArn`,
       'AWS::IAM::InstanceProfile',
@@ -150,6 +173,7 @@ export const agentcoreRules: readonly RelationRule[] = [
     ...below('Environment.AgentCoreRuntimeEnvironment', [...runtimeNetwork, ...fileSystems]),
     image('EnvironmentArtifact.ContainerConfiguration.ContainerUri'),
     issuer('AuthorizerConfiguration'),
+    ...jwtNetwork,
     attaches('Memory.AgentCoreMemoryConfiguration.Arn', of('Memory'), 'memory'),
     key('Memory.ManagedMemoryConfiguration.EncryptionKeyArn'),
     s3('Skills[].S3.Uri', 'code'),
@@ -161,6 +185,13 @@ export const agentcoreRules: readonly RelationRule[] = [
       of('CodeInterpreterCustom'),
       'agent-tool',
     ),
+    attaches(
+      'Tools[].Config.AgentCoreGateway.OutboundAuth.Oauth.ProviderArn',
+      of('OAuth2CredentialProvider'),
+      'credentials',
+    ),
+    attaches('Environment.AgentCoreRuntimeEnvironment.AgentRuntimeArn', of('Runtime')),
+    attaches('Memory.ManagedMemoryConfiguration.Arn', of('Memory'), 'memory'),
     ...['GeminiModelConfig', 'LiteLlmModelConfig', 'OpenAiModelConfig'].map((config) =>
       attaches(`Model.${config}.ApiKeyArn`, of('ApiKeyCredentialProvider'), 'credentials'),
     ),
@@ -175,6 +206,9 @@ export const agentcoreRules: readonly RelationRule[] = [
       'Oauth2ProviderConfigInput.CustomOauth2ProviderConfig.PrivateKeyJwtConfig.PrivateKeySource.KmsKeySource.KmsKeyArn',
     ),
     ...privateEndpoint('Oauth2ProviderConfigInput.CustomOauth2ProviderConfig.PrivateEndpoint'),
+    ...privateEndpoint(
+      'Oauth2ProviderConfigInput.CustomOauth2ProviderConfig.PrivateEndpointOverrides[].PrivateEndpoint',
+    ),
   ]),
   ...rulesOf(of('PaymentCredentialProvider'), [
     secret('ProviderConfigurationInput.CoinbaseCdpConfiguration.ApiKeySecretConfig.SecretId'),
@@ -209,6 +243,11 @@ export const agentcoreRules: readonly RelationRule[] = [
   ...rulesOf(of('ConfigurationBundle'), [key('KmsKeyArn')]),
   ...rulesOf(of('TokenVaultCMK'), [key('KmsConfiguration.KmsKeyArn')]),
   ...rulesOf('AWS::AgentRegistry::Registry', [issuer('DiscoveryConfiguration.AuthorizerConfiguration')]),
-  ...rulesOf('AWS::AgentRegistry::RegistryRecord', [belongs('RegistryId', 'AWS::AgentRegistry::Registry')]),
+  ...rulesOf('AWS::AgentRegistry::RegistryRecord', [
+    belongs('RegistryId', 'AWS::AgentRegistry::Registry'),
+    ...['A2aAgentCard', 'McpServer'].flatMap((kind) =>
+      registryCredentials(`Descriptors.${kind}.Source.FromUrl`),
+    ),
+  ]),
   ...rulesOf('AWS::NovaAct::WorkflowDefinition', [bucketName('ExportConfig.S3BucketName', 'recordings')]),
 ]

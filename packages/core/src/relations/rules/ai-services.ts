@@ -5,6 +5,7 @@ import {
   below,
   bucketArn,
   bucketName,
+  image,
   key,
   lambda,
   logGroup,
@@ -28,11 +29,26 @@ const comprehendJobs = [
   'TopicsDetectionJob',
 ]
 
+const comprehendModels = ['AWS::Comprehend::DocumentClassifier', 'AWS::Comprehend::EntityRecognizer']
+
 const comprehendFiles: readonly Row[] = [
   role('DataAccessRoleArn'),
   s3('InputDataConfig.S3Uri', 'inference-capture'),
   s3('OutputDataConfig.S3Uri', 'inference-output'),
   key('OutputDataConfig.KmsKeyId'),
+]
+
+const lexLogs: readonly Row[] = [
+  bucketArn('ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket.S3BucketArn', 'prompt-log'),
+  key('ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket.KmsKeyArn'),
+  logGroup(
+    'ConversationLogSettings.TextLogSettings[].Destination.CloudWatch.CloudWatchLogGroupArn',
+    'prompt-log',
+  ),
+  lambda(
+    'BotAliasLocaleSettings[].BotAliasLocaleSetting.CodeHookSpecification.LambdaCodeHook.LambdaArn',
+    'agent-tool',
+  ),
 ]
 
 const kendraSecrets = ['Confluence', 'GoogleDrive', 'OneDrive', 'Salesforce', 'ServiceNow', 'SharePoint']
@@ -44,6 +60,7 @@ export const aiServiceRules: readonly RelationRule[] = [
     s3('InputDataConfig.S3Uri', 'training-data'),
     s3('InputDataConfig.TestS3Uri', 'training-data'),
     s3('InputDataConfig.Documents.S3Uri', 'training-data'),
+    s3('InputDataConfig.Documents.TestS3Uri', 'training-data'),
     s3('InputDataConfig.AugmentedManifests[].S3Uri', 'training-data'),
     s3('OutputDataConfig.S3Uri', 'job-output'),
     key('OutputDataConfig.KmsKeyId'),
@@ -54,7 +71,11 @@ export const aiServiceRules: readonly RelationRule[] = [
   ...rulesOf('AWS::Comprehend::EntityRecognizer', [
     role('DataAccessRoleArn'),
     s3('InputDataConfig.Documents.S3Uri', 'training-data'),
+    s3('InputDataConfig.Documents.TestS3Uri', 'training-data'),
     s3('InputDataConfig.Annotations.S3Uri', 'training-data'),
+    s3('InputDataConfig.Annotations.TestS3Uri', 'training-data'),
+    s3('InputDataConfig.AugmentedManifests[].AnnotationDataS3Uri', 'training-data'),
+    s3('InputDataConfig.AugmentedManifests[].SourceDocumentsS3Uri', 'training-data'),
     s3('InputDataConfig.EntityList.S3Uri', 'training-data'),
     s3('InputDataConfig.AugmentedManifests[].S3Uri', 'training-data'),
     key('ModelKmsKeyId'),
@@ -71,6 +92,7 @@ export const aiServiceRules: readonly RelationRule[] = [
   ...rulesOf('AWS::Comprehend::Flywheel', [
     role('DataAccessRoleArn'),
     s3('DataLakeS3Uri', 'training-data'),
+    attaches('ActiveModelArn', comprehendModels, 'model-artifact'),
     key('DataSecurityConfig.DataLakeKmsKeyId'),
     key('DataSecurityConfig.ModelKmsKeyId'),
     key('DataSecurityConfig.VolumeKmsKeyId'),
@@ -92,6 +114,18 @@ export const aiServiceRules: readonly RelationRule[] = [
     bucketName('DataSourceConfiguration.S3Configuration.BucketName', 'rag-source'),
     ...kendraSecrets.map((name) => secret(`DataSourceConfiguration.${name}Configuration.SecretArn`)),
     secret('DataSourceConfiguration.DatabaseConfiguration.ConnectionConfiguration.SecretArn'),
+    ...['Confluence', 'Database', 'SharePoint'].flatMap((name) =>
+      network(
+        `DataSourceConfiguration.${name}Configuration.VpcConfiguration.SubnetIds[]`,
+        `DataSourceConfiguration.${name}Configuration.VpcConfiguration.SecurityGroupIds[]`,
+      ),
+    ),
+    role('CustomDocumentEnrichmentConfiguration.RoleArn'),
+    bucketName('CustomDocumentEnrichmentConfiguration.PreExtractionHookConfiguration.S3Bucket', 'rag-source'),
+    bucketName(
+      'CustomDocumentEnrichmentConfiguration.PostExtractionHookConfiguration.S3Bucket',
+      'rag-source',
+    ),
     lambda('CustomDocumentEnrichmentConfiguration.PreExtractionHookConfiguration.LambdaArn', 'code'),
     lambda('CustomDocumentEnrichmentConfiguration.PostExtractionHookConfiguration.LambdaArn', 'code'),
   ]),
@@ -100,6 +134,13 @@ export const aiServiceRules: readonly RelationRule[] = [
     role('RoleArn'),
     bucketName('S3Path.Bucket', 'rag-source'),
   ]),
+  ...['QuerySuggestionsBlockList', 'Thesaurus'].flatMap((name) =>
+    rulesOf(`AWS::Kendra::${name}`, [
+      belongs('IndexId', 'AWS::Kendra::Index'),
+      role('RoleArn'),
+      bucketName('SourceS3Path.Bucket', 'rag-source'),
+    ]),
+  ),
   ...rulesOf('AWS::QBusiness::Application', [role('RoleArn'), key('EncryptionConfiguration.KmsKeyId')]),
   ...['DataAccessor', 'Index', 'Permission', 'Plugin', 'Retriever', 'WebExperience'].flatMap((name) =>
     rulesOf(`AWS::QBusiness::${name}`, [belongs('ApplicationId', 'AWS::QBusiness::Application')]),
@@ -109,6 +150,11 @@ export const aiServiceRules: readonly RelationRule[] = [
     belongs('IndexId', 'AWS::QBusiness::Index'),
     role('RoleArn'),
     ...network('VpcConfiguration.SubnetIds[]', 'VpcConfiguration.SecurityGroupIds[]'),
+    ...['PreExtractionHook', 'PostExtractionHook'].flatMap((hook) => [
+      lambda(`DocumentEnrichmentConfiguration.${hook}Configuration.LambdaArn`, 'code'),
+      role(`DocumentEnrichmentConfiguration.${hook}Configuration.RoleArn`),
+      bucketName(`DocumentEnrichmentConfiguration.${hook}Configuration.S3BucketName`, 'rag-source'),
+    ]),
     bucketName('Configuration.connectionConfiguration.repositoryEndpointMetadata.BucketName', 'rag-source'),
   ]),
   ...rulesOf('AWS::QBusiness::Retriever', [
@@ -126,21 +172,24 @@ export const aiServiceRules: readonly RelationRule[] = [
   ...rulesOf('AWS::QBusiness::WebExperience', [
     role('RoleArn'),
     secret('IdentityProviderConfiguration.OpenIDConnectConfiguration.SecretsArn'),
+    role('IdentityProviderConfiguration.OpenIDConnectConfiguration.SecretsRole'),
   ]),
-  ...rulesOf('AWS::Lex::Bot', [role('RoleArn'), bucketName('BotFileS3Location.S3Bucket', 'code')]),
-  ...rulesOf('AWS::Lex::BotAlias', [
-    belongs('BotId', 'AWS::Lex::Bot'),
-    bucketArn('ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket.S3BucketArn', 'prompt-log'),
-    key('ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket.KmsKeyArn'),
-    logGroup(
-      'ConversationLogSettings.TextLogSettings[].Destination.CloudWatch.CloudWatchLogGroupArn',
-      'prompt-log',
+  ...rulesOf('AWS::Lex::Bot', [
+    role('RoleArn'),
+    bucketName('BotFileS3Location.S3Bucket', 'code'),
+    ...below('TestBotAliasSettings', lexLogs),
+    attaches(
+      'BotLocales[].Intents[].QnAIntentConfiguration.DataSourceConfiguration.BedrockKnowledgeStoreConfiguration.BedrockKnowledgeBaseArn',
+      'AWS::Bedrock::KnowledgeBase',
+      'rag-source',
     ),
-    lambda(
-      'BotAliasLocaleSettings[].BotAliasLocaleSetting.CodeHookSpecification.LambdaCodeHook.LambdaArn',
-      'agent-tool',
+    attaches(
+      'BotLocales[].Intents[].BedrockAgentIntentConfiguration.BedrockAgentIntentKnowledgeBaseConfiguration.BedrockKnowledgeBaseArn',
+      'AWS::Bedrock::KnowledgeBase',
+      'rag-source',
     ),
   ]),
+  ...rulesOf('AWS::Lex::BotAlias', [belongs('BotId', 'AWS::Lex::Bot'), ...lexLogs]),
   ...rulesOf('AWS::Lex::BotVersion', [belongs('BotId', 'AWS::Lex::Bot')]),
   ...rulesOf('AWS::Lex::ResourcePolicy', [belongs('ResourceArn', ['AWS::Lex::Bot', 'AWS::Lex::BotAlias'])]),
   ...rulesOf('AWS::Rekognition::StreamProcessor', [
@@ -151,6 +200,7 @@ export const aiServiceRules: readonly RelationRule[] = [
     attaches('FaceSearchSettings.CollectionId', 'AWS::Rekognition::Collection', undefined, 'name'),
     topic('NotificationChannel.Arn'),
   ]),
+  ...rulesOf('AWS::Rekognition::Dataset', [belongs('ProjectArn', 'AWS::Rekognition::Project')]),
   ...rulesOf('AWS::Rekognition::ProjectVersion', [
     belongs('ProjectArn', 'AWS::Rekognition::Project'),
     key('KmsKeyId'),
@@ -198,9 +248,22 @@ export const aiServiceRules: readonly RelationRule[] = [
   ...rulesOf('AWS::Personalize::BatchInferenceJob', [
     role('RoleArn'),
     s3('JobInput.S3DataSource.Path', 'inference-capture'),
+    key('JobInput.S3DataSource.KmsKeyArn'),
     s3('JobOutput.S3DataDestination.Path', 'inference-output'),
     key('JobOutput.S3DataDestination.KmsKeyArn'),
   ]),
+  ...rulesOf('AWS::Personalize::MetricAttribution', [
+    belongs('DatasetGroupArn', 'AWS::Personalize::DatasetGroup'),
+    role('MetricsOutputConfig.RoleArn'),
+    s3('MetricsOutputConfig.S3DataDestination.Path', 'monitoring-output'),
+    key('MetricsOutputConfig.S3DataDestination.KmsKeyArn'),
+  ]),
+  ...['EventTracker', 'Filter', 'Solution'].flatMap((name) =>
+    rulesOf(`AWS::Personalize::${name}`, [belongs('DatasetGroupArn', 'AWS::Personalize::DatasetGroup')]),
+  ),
+  ...['MedicalVocabulary', 'Vocabulary'].flatMap((name) =>
+    rulesOf(`AWS::Transcribe::${name}`, [s3('VocabularyFileUri', 'training-data')]),
+  ),
   ...rulesOf('AWS::Forecast::Dataset', [role('EncryptionConfig.RoleArn'), key('EncryptionConfig.KmsKeyArn')]),
   ...rulesOf('AWS::LookoutEquipment::InferenceScheduler', [
     role('RoleArn'),
@@ -209,7 +272,45 @@ export const aiServiceRules: readonly RelationRule[] = [
     bucketName('DataOutputConfiguration.S3OutputConfiguration.Bucket', 'inference-output'),
     key('DataOutputConfiguration.KmsKeyId'),
   ]),
-  ...rulesOf('AWS::LookoutMetrics::AnomalyDetector', [key('KmsKeyArn')]),
+  ...rulesOf('AWS::LookoutMetrics::AnomalyDetector', [
+    key('KmsKeyArn'),
+    ...['AppFlowConfig', 'CloudwatchConfig', 'RDSSourceConfig', 'RedshiftSourceConfig', 'S3SourceConfig'].map(
+      (source) => role(`MetricSetList[].MetricSource.${source}.RoleArn`),
+    ),
+    s3('MetricSetList[].MetricSource.S3SourceConfig.TemplatedPathList[]', 'training-data'),
+    s3('MetricSetList[].MetricSource.S3SourceConfig.HistoricalDataPathList[]', 'training-data'),
+  ]),
+  ...rulesOf('AWS::LookoutMetrics::Alert', [
+    belongs('AnomalyDetectorArn', 'AWS::LookoutMetrics::AnomalyDetector'),
+    lambda('Action.LambdaConfiguration.LambdaArn'),
+    role('Action.LambdaConfiguration.RoleArn'),
+    topic('Action.SNSConfiguration.SnsTopicArn'),
+    role('Action.SNSConfiguration.RoleArn'),
+  ]),
+  ...rulesOf('AWS::AIOps::InvestigationGroup', [
+    role('RoleArn'),
+    key('EncryptionConfig.KmsKeyId'),
+    topic('ChatbotNotificationChannels[].SNSTopicArn'),
+  ]),
+  ...rulesOf('AWS::DevOpsAgent::AgentSpace', [
+    key('KmsKeyArn'),
+    role('OperatorApp.Iam.OperatorAppRoleArn'),
+    role('OperatorApp.Idc.OperatorAppRoleArn'),
+  ]),
+  ...rulesOf('AWS::DevOpsAgent::Association', [
+    role('Configuration.Aws.AssumableRoleArn'),
+    role('Configuration.SourceAws.AssumableRoleArn'),
+  ]),
+  ...rulesOf('AWS::DevOpsAgent::Service', [key('KmsKeyArn')]),
+  ...rulesOf('AWS::CleanRoomsML::ConfiguredModelAlgorithm', [
+    role('RoleArn'),
+    key('KmsKeyArn'),
+    image('TrainingContainerConfig.ImageUri'),
+    image('InferenceContainerConfig.ImageUri'),
+  ]),
+  ...rulesOf('AWS::CleanRoomsML::TrainingDataset', [role('RoleArn')]),
+  ...rulesOf('AWS::ElementalInference::Feed', [role('AccessRoleArn')]),
+  ...rulesOf('AWS::HealthLake::DataTransformationProfile', [key('KmsKeyId')]),
   ...rulesOf('AWS::HealthLake::FHIRDatastore', [
     key('SseConfiguration.KmsEncryptionConfig.KmsKeyId'),
     lambda('IdentityProviderConfiguration.IdpLambdaArn', 'code'),

@@ -20,7 +20,13 @@ const guardrail = (at: string): readonly Row[] => [
   attaches(`${at}.GuardrailVersion`, 'AWS::Bedrock::GuardrailVersion'),
 ]
 
-const models = ['AWS::Bedrock::ApplicationInferenceProfile', 'AWS::Bedrock::IntelligentPromptRouter']
+const models = [
+  'AWS::Bedrock::ApplicationInferenceProfile',
+  'AWS::Bedrock::IntelligentPromptRouter',
+  'AWS::Bedrock::ProvisionedModelThroughput',
+  'AWS::Bedrock::CustomModelDeployment',
+  'AWS::Bedrock::ImportedModel',
+]
 const model = (path: string): Row => attaches(path, models)
 
 const jobNetwork = network('VpcConfig.SubnetIds[]', 'VpcConfig.SecurityGroupIds[]')
@@ -117,6 +123,10 @@ export const bedrockRules: readonly RelationRule[] = [
     secret(`${source}.ConfluenceConfiguration.SourceConfiguration.CredentialsSecretArn`),
     secret(`${source}.SalesforceConfiguration.SourceConfiguration.CredentialsSecretArn`),
     secret(`${source}.SharePointConfiguration.SourceConfiguration.CredentialsSecretArn`),
+    model(
+      'VectorIngestionConfiguration.ContextEnrichmentConfiguration.BedrockFoundationModelConfiguration.ModelArn',
+    ),
+    model('VectorIngestionConfiguration.ParsingConfiguration.BedrockFoundationModelConfiguration.ModelArn'),
     lambda(
       'VectorIngestionConfiguration.CustomTransformationConfiguration.Transformations[].TransformationFunction.TransformationLambdaConfiguration.LambdaArn',
       'code',
@@ -199,6 +209,16 @@ export const bedrockRules: readonly RelationRule[] = [
     role('RoleArn'),
     key('ModelKmsKeyArn'),
     s3('ModelSourceConfig.S3DataSource.S3Uri', 'model-artifact'),
+    attaches(
+      'CustomModelDataSource.ModelPackageArnDataSource.ModelPackageArn',
+      'AWS::SageMaker::ModelPackage',
+      'model-artifact',
+    ),
+  ]),
+  ...rulesOf('AWS::Bedrock::ApplicationInferenceProfile', [model('ModelSource.CopyFrom')]),
+  ...rulesOf('AWS::Bedrock::IntelligentPromptRouter', [
+    model('Models[].ModelArn'),
+    model('FallbackModel.ModelArn'),
   ]),
   ...rulesOf('AWS::Bedrock::CustomModelDeployment', [attaches('ModelArn', 'AWS::Bedrock::CustomModel')]),
   ...rulesOf('AWS::Bedrock::ProvisionedModelThroughput', [attaches('ModelId', 'AWS::Bedrock::CustomModel')]),

@@ -40,7 +40,12 @@ describe('the table of relations', () => {
     ],
     ['AWS::S3::BucketPolicy', 'Bucket', 'AWS::S3::Bucket', { attaches: false, companion: true }],
     ['AWS::EC2::FlowLog', 'ResourceId', 'AWS::EC2::VPC', { companion: true }],
-    ['AWS::KMS::Alias', 'TargetKeyId', 'AWS::KMS::Key', { attaches: true, companion: true }],
+    [
+      'AWS::KMS::Alias',
+      'TargetKeyId',
+      'AWS::KMS::Key',
+      { attaches: true, companion: true, makes: 'encryption-key' },
+    ],
     ['AWS::Lambda::Permission', 'FunctionName', 'AWS::Lambda::Function', { companion: true }],
     ['AWS::IAM::Policy', 'Roles[]', 'AWS::IAM::Role', { companion: true }],
   ]

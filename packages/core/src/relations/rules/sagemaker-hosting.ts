@@ -46,7 +46,19 @@ const metrics = [
   'ModelDataQuality.Statistics',
   'ModelDataQuality.Constraints',
   'Bias.Report',
+  'Bias.PreTrainingReport',
+  'Bias.PostTrainingReport',
   'Explainability.Report',
+]
+
+const baselines = [
+  'ModelQuality.Statistics',
+  'ModelQuality.Constraints',
+  'ModelDataQuality.Statistics',
+  'ModelDataQuality.Constraints',
+  'Bias.PreTrainingConstraints',
+  'Bias.PostTrainingConstraints',
+  'Explainability.Constraints',
 ]
 
 /** What models, endpoints and the model registry point at. */
@@ -68,6 +80,10 @@ export const sagemakerHostingRules: readonly RelationRule[] = [
     s3('AsyncInferenceConfig.OutputConfig.S3OutputPath', 'inference-output'),
     s3('AsyncInferenceConfig.OutputConfig.S3FailurePath', 'inference-output'),
     key('AsyncInferenceConfig.OutputConfig.KmsKeyId'),
+    s3(
+      'ExplainerConfig.ClarifyExplainerConfig.ShapConfig.ShapBaselineConfig.ShapBaselineUri',
+      'training-data',
+    ),
     topic('AsyncInferenceConfig.OutputConfig.NotificationConfig.SuccessTopic'),
     topic('AsyncInferenceConfig.OutputConfig.NotificationConfig.ErrorTopic'),
   ]),
@@ -105,6 +121,9 @@ export const sagemakerHostingRules: readonly RelationRule[] = [
     s3('SourceAlgorithmSpecification.SourceAlgorithms[].ModelDataUrl', 'model-artifact'),
     s3('SamplePayloadUrl', 'training-data'),
     ...metrics.map((metric) => s3(`ModelMetrics.${metric}.S3Uri`, 'monitoring-output')),
+    ...baselines.map((baseline) => s3(`DriftCheckBaselines.${baseline}.S3Uri`, 'monitoring-output')),
+    ...packaged('AdditionalInferenceSpecificationsToAdd[].Containers[]'),
+    s3('SourceUri', 'model-artifact'),
     role('ValidationSpecification.ValidationRole'),
     key('SecurityConfig.KmsKeyId'),
   ]),

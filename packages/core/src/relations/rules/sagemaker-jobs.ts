@@ -118,6 +118,7 @@ export const sagemakerJobRules: readonly RelationRule[] = [
     s3('InputDataConfig[].DataSource.S3DataSource.S3Uri', 'training-data'),
     s3('OutputDataConfig.S3OutputPath', 'model-artifact'),
     key('OutputDataConfig.KmsKeyId'),
+    s3('AutoMLJobConfig.CandidateGenerationConfig.FeatureSpecificationS3Uri', 'code'),
     key('AutoMLJobConfig.SecurityConfig.VolumeKmsKeyId'),
     ...below('AutoMLJobConfig.SecurityConfig', vpcConfig),
   ]),
@@ -149,6 +150,9 @@ export const sagemakerJobRules: readonly RelationRule[] = [
     key('OutputConfig.KmsKeyId'),
     key('InputConfig.VolumeKmsKeyId'),
     ...below('InputConfig', vpcConfig),
+    attaches('InputConfig.ModelName', 'AWS::SageMaker::Model', undefined, 'name'),
+    attaches('InputConfig.ModelPackageVersionArn', 'AWS::SageMaker::ModelPackage', 'model-artifact'),
+    s3('OutputConfig.CompiledOutputConfig.S3OutputUri', 'model-artifact'),
   ]),
   ...rulesOf('AWS::SageMaker::EdgePackagingJob', [
     role('RoleArn'),
@@ -158,6 +162,7 @@ export const sagemakerJobRules: readonly RelationRule[] = [
   ...rulesOf('AWS::SageMaker::LabelingJob', [
     role('RoleArn'),
     s3('InputConfig.DataSource.S3DataSource.ManifestS3Uri', 'training-data'),
+    s3('LabelCategoryConfigS3Uri', 'code'),
     topic('InputConfig.DataSource.SnsDataSource.SnsTopicArn'),
     s3('OutputConfig.S3OutputPath', 'training-data'),
     key('OutputConfig.KmsKeyId'),
@@ -248,6 +253,9 @@ export const sagemakerJobRules: readonly RelationRule[] = [
     ...nodes('RestrictedInstanceGroups[]'),
     attaches('Orchestrator.Eks.ClusterArn', 'AWS::EKS::Cluster'),
     secret('Orchestrator.Slurm.AccountingDatabase.SecretArn'),
+  ]),
+  ...rulesOf('AWS::SageMaker::AIWorkloadConfig', [
+    s3('DatasetConfig.InputDataConfig[].DataSource.S3DataSource.S3Uri', 'training-data'),
   ]),
   ...rulesOf('AWS::SageMaker::ClusterSchedulerConfig', [belongs('ClusterArn', 'AWS::SageMaker::Cluster')]),
   ...rulesOf('AWS::SageMaker::Workforce', [

@@ -26,6 +26,7 @@ const apps = [
 const scripts = (app: string): readonly Row[] => [
   attaches(`${app}.LifecycleConfigArns[]`, lifecycle, 'code'),
   attaches(`${app}.DefaultResourceSpec.LifecycleConfigArn`, lifecycle, 'code'),
+  attaches(`${app}.DefaultResourceSpec.SageMakerImageArn`, 'AWS::SageMaker::Image', 'image'),
 ]
 
 const images = (app: string): readonly Row[] => [

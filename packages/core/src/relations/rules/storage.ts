@@ -65,7 +65,9 @@ export const storageRules: readonly RelationRule[] = [
     s3('DataRepositoryPath', 'training-data'),
   ]),
   ...rulesOf('AWS::ECR::Repository', [key('EncryptionConfiguration.KmsKey')]),
-  ...rulesOf('AWS::KMS::Alias', [joins('TargetKeyId', ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'])]),
+  ...rulesOf('AWS::KMS::Alias', [
+    { ...joins('TargetKeyId', ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey']), makes: 'encryption-key' },
+  ]),
   ...rulesOf('AWS::KMS::ReplicaKey', [attaches('PrimaryKeyArn', 'AWS::KMS::Key', 'encryption-key')]),
   ...rulesOf('AWS::SecretsManager::Secret', [key('KmsKeyId')]),
   ...rulesOf('AWS::SecretsManager::ResourcePolicy', [belongs('SecretId', 'AWS::SecretsManager::Secret')]),
