@@ -1,8 +1,18 @@
 export type { Assessment } from './assess.ts'
 export { assess } from './assess.ts'
+export {
+  type Baseline,
+  type BaselineRead,
+  type BaselineResult,
+  readBaseline,
+  subtractBaseline,
+} from './baseline.ts'
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
 export { byText } from './rank.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'
 export type { ScanResult } from './scan.ts'
 export { scan } from './scan.ts'
+export { applySuppressions, type SuppressOptions, type SuppressResult } from './suppress.ts'
+export { type Config, type ConfigRead, readConfig } from './suppress-config.ts'
+export { isInSource, type Suppression } from './suppress-rule.ts'

@@ -1,0 +1,63 @@
+import { type Node, readDocument } from '../sources/document/index.ts'
+import type { Diagnostic } from '../workload/index.ts'
+import { type Field, type SuppressionsRead, suppressionOf, unknownKey, wrongType } from './suppress-fields.ts'
+import type { Suppression } from './suppress-rule.ts'
+
+/** The settings of a repository, from `parapet.yaml`. */
+export type Config = { readonly suppressions: readonly Suppression[] }
+
+/** Settings and what is wrong with them; what can be read counts. */
+export type ConfigRead = { readonly config: Config; readonly diagnostics: readonly Diagnostic[] }
+
+const nothing: SuppressionsRead = { suppressions: [], diagnostics: [] }
+
+/** Reads settings, YAML or JSON. Unknown keys and wrong types are diagnostics with a location. */
+export function readConfig(text: string, file: string): ConfigRead {
+  const { roots, diagnostics } = readDocument(text, file)
+  const [root] = roots
+  const read = root === undefined || isEmpty(root) ? nothing : readRoot(root)
+  return {
+    config: { suppressions: read.suppressions },
+    diagnostics: [...diagnostics, ...read.diagnostics],
+  }
+}
+
+function readRoot(root: Node): SuppressionsRead {
+  if (root.kind !== 'map') return refuse('the settings must be a map', root)
+  return joined(
+    [...root.entries.values()].map(({ key, keyAt, value }) =>
+      key === 'suppressions'
+        ? readList(value)
+        : { suppressions: [], diagnostics: [unknownKey(key, ['suppressions'], keyAt)] },
+    ),
+  )
+}
+
+function readList(node: Node): SuppressionsRead {
+  if (isEmpty(node)) return nothing
+  if (node.kind !== 'list') return refuse('`suppressions` must be a list', node)
+  return joined(node.items.map(readItem))
+}
+
+function readItem(node: Node): SuppressionsRead {
+  if (node.kind !== 'map') return refuse('a suppression must be a map', node)
+  const fields = [...node.entries.values()].map(({ key, keyAt, value }): Field => {
+    const isText = value.kind === 'scalar' && !value.isNull
+    return { key, at: keyAt, ...(isText && { text: value.text }) }
+  })
+  return suppressionOf(fields, { ...node.at, endLine: node.at.line, endColumn: node.at.column + 1 })
+}
+
+const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.isNull
+
+function refuse(message: string, { at }: Node): SuppressionsRead {
+  return { suppressions: [], diagnostics: [wrongType(`${message}, so it was not read`, at)] }
+}
+
+/** Several readings as one. */
+function joined(parts: readonly SuppressionsRead[]): SuppressionsRead {
+  return {
+    suppressions: parts.flatMap(({ suppressions }) => suppressions),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
