@@ -27,7 +27,7 @@ export function renderJson(report: Report, shown: Shown): string {
       ...diagnostic,
       message: mask(diagnostic.message),
     })),
-    errors: report.errors,
+    errors: report.errors.map((error) => ({ ...error, message: mask(error.message) })),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
@@ -49,9 +49,13 @@ function findingJson(finding: Finding): object {
     assumptions: finding.assumptions.map(({ symbol, value }) => ({ symbol, value: mask(value) })),
     evidence: finding.evidence.map(evidenceJson),
     mappings: control.mappings,
-    worlds: finding.worlds?.map((world) => ({ ...world, message: mask(world.message) })),
-    settle: finding.settle,
-    suppressed: finding.suppressed,
+    worlds: finding.worlds?.map(({ when, verdict, message }) => ({
+      when: mask(when),
+      verdict,
+      message: mask(message),
+    })),
+    settle: finding.settle && mask(finding.settle),
+    suppressed: finding.suppressed && { ...finding.suppressed, reason: mask(finding.suppressed.reason) },
   }
 }
 
