@@ -1,5 +1,4 @@
 export { coerce } from './coerce.ts'
-export type { Field, Fields, Kind, Replacement, TypeSchema } from './decode.ts'
 export { type Default, defaultOf } from './defaults/index.ts'
 export {
   arnTemplateOf,
@@ -7,7 +6,6 @@ export {
   hasType,
   identifierOf,
   isApiOnly,
-  type PropertySchema,
   propertyOf,
   schemaOf,
   types,

@@ -28,6 +28,12 @@ const harness = 'Environment.AgentCoreRuntimeEnvironment'
 /** Amazon Bedrock AgentCore. */
 export const agentcoreDefaults: readonly TypeDefaults[] = [
   of('AWS::BedrockAgentCore::Runtime', [
+    { path: 'AuthorizerConfiguration.CustomJWTAuthorizer', none: 'callers sign with IAM credentials' },
+    {
+      path: 'AuthorizerConfiguration.CustomJWTAuthorizer.PrivateEndpoint',
+      none: 'the issuer is reached over the internet',
+    },
+
     { path: 'NetworkConfiguration', depends: network },
     { path: 'NetworkConfiguration.NetworkMode', depends: network },
     { path: 'NetworkConfiguration.NetworkModeConfig', none: 'no VPC of the customer' },
@@ -76,6 +82,13 @@ export const agentcoreDefaults: readonly TypeDefaults[] = [
     { path: 'Tags', none: 'no tags' },
   ]),
   of('AWS::BedrockAgentCore::GatewayTarget', [
+    {
+      path: 'TargetConfiguration.Mcp.McpServer.McpToolSchema.S3.BucketOwnerAccountId',
+      none: 'the owner is not checked',
+    },
+    { path: 'TargetConfiguration.Mcp.McpServer', none: 'the target is not a server of the protocol' },
+    { path: 'TargetConfiguration.Mcp.Lambda', none: 'the target is not a function' },
+
     { path: 'CredentialProviderConfigurations', none: 'no outbound authorization' },
     { path: 'CredentialProviderConfigurations[].CredentialProvider', none: 'the role of the gateway' },
     {
@@ -141,6 +154,8 @@ export const agentcoreDefaults: readonly TypeDefaults[] = [
     { path: 'Tags', none: 'no tags' },
   ]),
   of('AWS::BedrockAgentCore::Harness', [
+    { path: 'AuthorizerConfiguration.CustomJWTAuthorizer', none: 'callers sign with IAM credentials' },
+
     { path: 'AuthorizerConfiguration', none: 'callers sign with IAM credentials' },
     ...jwtRows('AuthorizerConfiguration'),
     { path: 'AllowedTools', none: 'not restricted here' },
@@ -160,6 +175,12 @@ export const agentcoreDefaults: readonly TypeDefaults[] = [
     { path: 'Tools[].Config.RemoteMcp.Headers', none: 'no headers' },
   ]),
   of('AWS::BedrockAgentCore::CapacityProvider', [
+    {
+      path: 'ComputeConfiguration.Ec2Configuration.Volumes[].EbsConfiguration.KmsKeyId',
+      none: 'no customer managed key',
+    },
+    { path: 'ComputeConfiguration.Ec2Configuration.RootVolume.KmsKeyId', none: 'no customer managed key' },
+
     { path: 'ComputeConfiguration.Ec2Configuration.Volumes[].EbsConfiguration.Encrypted', default: true },
     {
       path: 'ComputeConfiguration.Ec2Configuration.RootVolume.Encrypted',

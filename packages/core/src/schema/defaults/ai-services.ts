@@ -60,6 +60,19 @@ export const aiServiceDefaults: readonly TypeDefaults[] = [
     { path: 'Tags', none: 'no tags' },
   ]),
   of('AWS::Kendra::DataSource', [
+    {
+      path: 'DataSourceConfiguration.ConfluenceConfiguration.VpcConfiguration',
+      none: 'no VPC of the customer',
+    },
+    {
+      path: 'DataSourceConfiguration.DatabaseConfiguration.VpcConfiguration',
+      none: 'no VPC of the customer',
+    },
+    {
+      path: 'DataSourceConfiguration.SharePointConfiguration.VpcConfiguration',
+      none: 'no VPC of the customer',
+    },
+
     { path: 'RoleArn', none: 'a custom data source has no role' },
     {
       path: 'DataSourceConfiguration.S3Configuration.AccessControlListConfiguration',
@@ -89,6 +102,16 @@ export const aiServiceDefaults: readonly TypeDefaults[] = [
     },
     { path: 'RoleArn', none: 'a service-linked role' },
   ]),
+  of('AWS::QBusiness::DataSource', [
+    { path: 'VpcConfiguration', none: 'no VPC of the customer' },
+    { path: 'RoleArn', none: 'a custom data source has no role' },
+  ]),
+  of('AWS::AIOps::InvestigationGroup', [
+    { path: 'EncryptionConfig', none: awsOwnedKey },
+    { path: 'EncryptionConfig.KmsKeyId', none: awsOwnedKey },
+    { path: 'InvestigationGroupPolicy', none: 'no resource policy' },
+  ]),
+  of('AWS::HealthLake::DataTransformationProfile', [{ path: 'KmsKeyId', none: awsOwnedKey }]),
   of('AWS::QBusiness::WebExperience', [
     { path: 'Origins', none: 'no other site may embed it' },
     { path: 'IdentityProviderConfiguration', none: 'IAM Identity Center' },
@@ -142,14 +165,21 @@ export const aiServiceDefaults: readonly TypeDefaults[] = [
     { path: 'EncryptionConfig', none: awsOwnedKey },
     { path: 'EncryptionConfig.KmsKeyArn', none: awsOwnedKey },
   ]),
-  of('AWS::LookoutEquipment::InferenceScheduler', [{ path: 'ServerSideKmsKeyId', none: awsOwnedKey }]),
+  of('AWS::LookoutEquipment::InferenceScheduler', [
+    { path: 'DataOutputConfiguration.KmsKeyId', none: 'the default encryption of the bucket applies' },
+    { path: 'ServerSideKmsKeyId', none: awsOwnedKey },
+  ]),
   of('AWS::LookoutMetrics::AnomalyDetector', [{ path: 'KmsKeyArn', none: awsOwnedKey }]),
   of('AWS::HealthLake::FHIRDatastore', [
+    { path: 'IdentityProviderConfiguration.FineGrainedAuthorizationEnabled', default: false },
+
     { path: 'SseConfiguration', none: awsOwnedKey },
     { path: 'SseConfiguration.KmsEncryptionConfig.KmsKeyId', none: awsOwnedKey },
     { path: 'IdentityProviderConfiguration', none: 'IAM authorizes callers' },
   ]),
   of('AWS::Glue::MLTransform', [
+    { path: 'TransformEncryption.MLUserDataEncryption.KmsKeyId', none: 'no customer managed key' },
+
     { path: 'TransformEncryption', none: 'the data of the transform is not encrypted' },
     { path: 'TransformEncryption.MLUserDataEncryption', none: 'the data of the transform is not encrypted' },
   ]),

@@ -75,6 +75,8 @@ export const bedrockDefaults: readonly TypeDefaults[] = [
     { path: 'SelectiveContentGuarding.System', depends: 'the service: AWS documents no default' },
   ]),
   of('AWS::Bedrock::Agent', [
+    { path: 'MemoryConfiguration.EnabledMemoryTypes', none: 'no memory beyond the session' },
+
     {
       path: 'CustomerEncryptionKeyArn',
       none: 'data is encrypted with a key of AWS, not a customer managed key',
@@ -124,6 +126,23 @@ export const bedrockDefaults: readonly TypeDefaults[] = [
     { path: 'RoutingConfiguration', none: 'a new version is made and pointed at' },
   ]),
   of('AWS::Bedrock::KnowledgeBase', [
+    {
+      path: 'KnowledgeBaseConfiguration.SqlKnowledgeBaseConfiguration.RedshiftConfiguration.QueryEngineConfiguration.ServerlessConfiguration.AuthConfiguration.UsernamePasswordSecretArn',
+      none: 'the role of the knowledge base signs in',
+    },
+    {
+      path: 'KnowledgeBaseConfiguration.SqlKnowledgeBaseConfiguration.RedshiftConfiguration.QueryEngineConfiguration.ProvisionedConfiguration.AuthConfiguration.UsernamePasswordSecretArn',
+      none: 'the role or a database user signs in',
+    },
+    { path: 'StorageConfiguration.OpensearchServerlessConfiguration', none: 'another vector store' },
+    { path: 'StorageConfiguration.RdsConfiguration', none: 'another vector store' },
+    { path: 'StorageConfiguration.S3VectorsConfiguration', none: 'another vector store' },
+    { path: 'StorageConfiguration.PineconeConfiguration', none: 'another vector store' },
+    { path: 'StorageConfiguration.MongoDbAtlasConfiguration', none: 'another vector store' },
+    { path: 'StorageConfiguration.NeptuneAnalyticsConfiguration', none: 'another vector store' },
+    { path: 'StorageConfiguration.OpensearchManagedClusterConfiguration', none: 'another vector store' },
+    { path: 'KnowledgeBaseConfiguration.SqlKnowledgeBaseConfiguration', none: 'no SQL engine' },
+
     { path: 'StorageConfiguration', none: 'Amazon Bedrock, Amazon Kendra or a SQL engine holds the data' },
     {
       path: 'KnowledgeBaseConfiguration.ManagedKnowledgeBaseConfiguration.ServerSideEncryptionConfiguration',
@@ -145,6 +164,12 @@ export const bedrockDefaults: readonly TypeDefaults[] = [
     { path: 'Tags', none: 'no tags' },
   ]),
   of('AWS::Bedrock::DataSource', [
+    { path: 'DataSourceConfiguration.S3Configuration', none: 'another kind of source' },
+    { path: 'DataSourceConfiguration.WebConfiguration', none: 'another kind of source' },
+    { path: 'DataSourceConfiguration.ConfluenceConfiguration', none: 'another kind of source' },
+    { path: 'DataSourceConfiguration.SalesforceConfiguration', none: 'another kind of source' },
+    { path: 'DataSourceConfiguration.SharePointConfiguration', none: 'another kind of source' },
+
     { path: 'DataDeletionPolicy', depends: 'the service: AWS documents no default' },
     { path: 'ServerSideEncryptionConfiguration', none: awsOwnedKey },
     { path: 'ServerSideEncryptionConfiguration.KmsKeyArn', none: awsOwnedKey },
@@ -172,6 +197,14 @@ export const bedrockDefaults: readonly TypeDefaults[] = [
     { path: 'VectorIngestionConfiguration.ParsingConfiguration', none: 'the default parser' },
   ]),
   of('AWS::Bedrock::Flow', [
+    { path: 'Definition.Nodes[].Configuration.InlineCode', none: 'another kind of node' },
+    { path: 'Definition.Nodes[].Configuration.LambdaFunction', none: 'another kind of node' },
+    { path: 'Definition.Nodes[].Configuration.Storage', none: 'another kind of node' },
+    { path: 'Definition.Nodes[].Configuration.Retrieval', none: 'another kind of node' },
+    { path: 'Definition.Nodes[].Configuration.Prompt', none: 'another kind of node' },
+    { path: 'Definition.Nodes[].Configuration.KnowledgeBase', none: 'another kind of node' },
+    { path: 'Definition.Nodes[].Configuration.Agent', none: 'another kind of node' },
+
     {
       path: 'CustomerEncryptionKeyArn',
       none: 'data is encrypted with a key of AWS, not a customer managed key',

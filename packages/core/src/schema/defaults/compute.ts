@@ -14,6 +14,12 @@ const container: readonly DefaultRow[] = [
 /** What runs code and what stands in front of it. */
 export const computeDefaults: readonly TypeDefaults[] = [
   of('AWS::Lambda::Function', [
+    { path: 'Code.SourceKMSKeyArn', none: 'a key that AWS owns' },
+    { path: 'Code.S3Bucket', none: 'the code is written here or is an image' },
+    { path: 'Code.S3ObjectVersion', none: 'the newest version of the object' },
+    { path: 'Code.ImageUri', none: 'the code is a .zip archive' },
+    { path: 'Code.ZipFile', none: 'the code is not written here' },
+
     { path: 'VpcConfig', none: 'no VPC: the function reaches the internet' },
     { path: 'VpcConfig.SubnetIds', none: 'no VPC: the function reaches the internet' },
     { path: 'VpcConfig.SecurityGroupIds', none: 'no VPC: the function reaches the internet' },
@@ -55,6 +61,12 @@ export const computeDefaults: readonly TypeDefaults[] = [
     { path: 'Volumes[].EFSVolumeConfiguration.AuthorizationConfig.AccessPointId', none: 'no access point' },
   ]),
   of('AWS::ECS::Service', [
+    {
+      path: 'VolumeConfigurations[].ManagedEBSVolume.Encrypted',
+      depends: 'the default encryption of Amazon EBS in the account',
+    },
+    { path: 'VolumeConfigurations[].ManagedEBSVolume.KmsKeyId', none: 'the default key of Amazon EBS' },
+
     { path: 'NetworkConfiguration', none: 'the network of the instance' },
     { path: 'NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp', default: 'DISABLED' },
     {
@@ -131,6 +143,11 @@ export const computeDefaults: readonly TypeDefaults[] = [
     { path: 'ApiKeyRequired', default: false },
   ]),
   of('AWS::ApiGatewayV2::Stage', [
+    { path: 'DefaultRouteSettings.LoggingLevel', none: 'executions are not logged' },
+    { path: 'DefaultRouteSettings.DataTraceEnabled', none: 'requests are not logged' },
+    { path: 'RouteSettings', none: 'the settings of the stage apply' },
+    { path: 'ClientCertificateId', none: 'no client certificate' },
+
     { path: 'AccessLogSettings', none: 'no access log' },
     { path: 'DefaultRouteSettings.ThrottlingRateLimit', none: 'the limit of the account' },
     { path: 'AutoDeploy', default: false },

@@ -82,6 +82,25 @@ describe('defaultOf', () => {
     expect(capture).toMatchObject({ value: true, without: false })
   })
 
+  it('lets the parent of a required property answer for it', () => {
+    const config = 'AWS::SageMaker::EndpointConfig'
+    expect(defaultOf(config, 'DataCaptureConfig.DestinationS3Uri')).toEqual(
+      defaultOf(config, 'DataCaptureConfig'),
+    )
+    expect(defaultOf(config, 'AsyncInferenceConfig.OutputConfig')?.kind).toBe('none')
+    expect(defaultOf('AWS::BedrockAgentCore::Gateway', 'PolicyEngineConfiguration.Arn')?.kind).toBe('none')
+  })
+
+  it('does not know what holds where a required value is missing', () => {
+    expect(defaultOf(notebook, 'RoleArn')?.kind).toBe('depends')
+    expect(defaultOf('AWS::Bedrock::Guardrail', 'ContentPolicyConfig.FiltersConfig[].Type')?.kind).toBe(
+      'depends',
+    )
+    expect(defaultOf('AWS::BedrockAgentCore::BrowserCustom', 'NetworkConfiguration.NetworkMode')?.kind).toBe(
+      'depends',
+    )
+  })
+
   it('has nothing to say of what the table does not list', () => {
     expect(defaultOf(notebook, 'NotebookInstanceName')).toBeUndefined()
     expect(defaultOf('AWS::Nothing::Here', 'Name')).toBeUndefined()

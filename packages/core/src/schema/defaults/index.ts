@@ -1,3 +1,4 @@
+import { propertyOf } from '../schema.ts'
 import { agentcoreDefaults } from './agentcore.ts'
 import { aiServiceDefaults } from './ai-services.ts'
 import { bedrockDefaults } from './bedrock.ts'
@@ -5,14 +6,14 @@ import { computeDefaults } from './compute.ts'
 import { identityDefaults } from './identity.ts'
 import { monitoringDefaults } from './monitoring.ts'
 import { networkDefaults } from './network.ts'
-import type { DefaultRow, Scalar, TypeDefaults } from './row.ts'
+import { type DefaultRow, pageOf, type Scalar, type TypeDefaults } from './row.ts'
 import { sagemakerHostingDefaults } from './sagemaker-hosting.ts'
 import { sagemakerJobDefaults } from './sagemaker-jobs.ts'
 import { sagemakerStudioDefaults } from './sagemaker-studio.ts'
 import { storageDefaults } from './storage.ts'
 import { vectorStoreDefaults } from './vector-stores.ts'
 
-export type { DefaultRow, Scalar, TypeDefaults } from './row.ts'
+export type { Scalar } from './row.ts'
 
 /** Every row of the defaults table, by type. */
 export const defaults: readonly TypeDefaults[] = [
@@ -68,7 +69,22 @@ function answer(row: DefaultRow, source: string): Default {
  * AWS's default for a property of a type, or `undefined` when the table does not speak of it: then absence
  * is not known, and a control that judges the property needs a row. `path` is as in `propertyOf`; any
  * selector stands for any item.
+ *
+ * A required property needs no row. It is missing either with its parent, whose row then answers, or
+ * against the schema: what holds then is not known.
  */
 export function defaultOf(type: string, path: string): Default | undefined {
-  return answers().get(`${type} ${path.replaceAll(/\[[^\]]*\]/g, '[]')}`)
+  const wanted = path.replaceAll(/\[[^\]]*\]/g, '[]')
+  return answers().get(`${type} ${wanted}`) ?? ofRequired(type, wanted)
+}
+
+function ofRequired(type: string, path: string): Default | undefined {
+  if (propertyOf(type, path)?.required !== true) return undefined
+  const dot = path.lastIndexOf('.')
+  const parent = path.slice(0, Math.max(dot, 0))
+  if (parent === '' || parent.endsWith(']')) {
+    return { kind: 'depends', on: 'a value that AWS requires and that is not there', source: pageOf(type) }
+  }
+  const above = defaultOf(type, parent)
+  return above?.kind === 'value' ? undefined : above
 }

@@ -28,11 +28,15 @@ export type TypeDefaults = {
 
 const date = '2026-11'
 
+/** The page of a CloudFormation type in the template reference. */
+export function pageOf(type: string): string {
+  const [, namespace = '', name = ''] = type.toLowerCase().split('::')
+  return `https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-${namespace}-${name}.html`
+}
+
 /** Rows of a CloudFormation type; the source is its page in the template reference. */
 export function of(type: string, rows: readonly DefaultRow[]): TypeDefaults {
-  const [, namespace = '', name = ''] = type.toLowerCase().split('::')
-  const source = `https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-${namespace}-${name}.html`
-  return { type, source, date, rows }
+  return { type, source: pageOf(type), date, rows }
 }
 
 /** Rows of an API-only type; `page` is the path of the call's page below docs.aws.amazon.com. */

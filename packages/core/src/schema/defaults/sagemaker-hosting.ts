@@ -103,6 +103,20 @@ export const sagemakerHostingDefaults: readonly TypeDefaults[] = [
     { path: 'Tags', none: 'no tags' },
   ]),
   of('AWS::SageMaker::ModelPackage', [
+    { path: 'ValidationSpecification', none: 'the package is not validated' },
+    {
+      path: 'ValidationSpecification.ValidationProfiles[].TransformJobDefinition.TransformOutput.KmsKeyId',
+      none: outputKey,
+    },
+    {
+      path: 'ValidationSpecification.ValidationProfiles[].TransformJobDefinition.TransformResources.VolumeKmsKeyId',
+      none: volumeKey,
+    },
+    {
+      path: 'AdditionalInferenceSpecifications[].Containers[].ImageDigest',
+      none: 'the image is not pinned by content',
+    },
+
     {
       path: 'ModelApprovalStatus',
       default: 'PendingManualApproval',

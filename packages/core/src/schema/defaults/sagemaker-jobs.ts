@@ -182,6 +182,8 @@ export const sagemakerJobDefaults: readonly TypeDefaults[] = [
     { path: 'PipelineDefinition.PipelineDefinitionS3Location.ETag', none: 'the content is not checked' },
   ]),
   of('AWS::SageMaker::Workforce', [
+    { path: 'OidcConfig.ClientSecret', none: 'no secret is written here' },
+
     { path: 'SourceIpConfig', none: 'any address may sign in' },
     { path: 'SourceIpConfig.Cidrs', none: 'any address may sign in' },
     { path: 'WorkforceVpcConfig', none: 'the portal is reached over the internet' },

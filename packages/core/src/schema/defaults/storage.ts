@@ -18,6 +18,13 @@ const bucketBlock: readonly DefaultRow[] = flags.map((flag) => ({
 /** Where data lies: buckets, file systems, registries, tables, streams. */
 export const storageDefaults: readonly TypeDefaults[] = [
   of('AWS::S3::Bucket', [
+    {
+      path: 'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault',
+      none: 'objects are encrypted with SSE-S3: no KMS key',
+    },
+    { path: 'ObjectLockConfiguration.Rule.DefaultRetention', none: 'objects are not locked by default' },
+    { path: 'ObjectLockConfiguration.Rule.DefaultRetention.Mode', none: 'objects are not locked by default' },
+
     ...bucketBlock,
     {
       path: 'PublicAccessBlockConfiguration',
@@ -72,6 +79,9 @@ export const storageDefaults: readonly TypeDefaults[] = [
     { path: 'Tags', none: 'no tags' },
   ]),
   of('AWS::S3::AccessPoint', [
+    { path: 'PublicAccessBlockConfiguration', none: 'all four settings are on' },
+    { path: 'BucketAccountId', none: 'a bucket of the same account' },
+
     ...flags.map(
       (flag): DefaultRow => ({
         path: `PublicAccessBlockConfiguration.${flag}`,
@@ -151,6 +161,9 @@ export const storageDefaults: readonly TypeDefaults[] = [
     },
   ]),
   of('AWS::SQS::Queue', [
+    { path: 'RedrivePolicy', none: 'failed messages are kept until they expire' },
+    { path: 'MessageRetentionPeriod', default: 345600 },
+
     { path: 'KmsMasterKeyId', none: 'no KMS key' },
     { path: 'SqsManagedSseEnabled', default: true },
   ]),

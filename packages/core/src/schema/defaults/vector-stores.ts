@@ -33,6 +33,12 @@ export const vectorStoreDefaults: readonly TypeDefaults[] = [
     { path: 'DeletionProtection', depends: 'the service: AWS documents no default' },
   ]),
   of('AWS::OpenSearchService::Domain', [
+    { path: 'LogPublishingOptions.*.Enabled', default: false },
+    { path: 'AdvancedSecurityOptions.SAMLOptions', none: 'no SAML' },
+    { path: 'CognitoOptions', none: 'no sign-in through Amazon Cognito' },
+    { path: 'CognitoOptions.Enabled', none: 'no sign-in through Amazon Cognito' },
+    { path: 'AdvancedSecurityOptions.MasterUserOptions', none: 'no master user' },
+
     { path: 'VPCOptions', none: 'no VPC: the domain has a public endpoint' },
     { path: 'VPCOptions.SubnetIds', none: 'no VPC: the domain has a public endpoint' },
     { path: 'VPCOptions.SecurityGroupIds', none: 'the default security group of the VPC' },
@@ -57,6 +63,8 @@ export const vectorStoreDefaults: readonly TypeDefaults[] = [
     { path: 'LogPublishingOptions.AUDIT_LOGS.Enabled', default: false },
   ]),
   of('AWS::RDS::DBCluster', [
+    { path: 'MasterUserSecret.KmsKeyId', none: 'the AWS managed key of Secrets Manager' },
+
     { path: 'StorageEncrypted', depends: 'the engine, and a snapshot or source if there is one' },
     { path: 'KmsKeyId', none: 'the AWS managed key of the account, if the storage is encrypted' },
     { path: 'EnableIAMDatabaseAuthentication', default: false },
