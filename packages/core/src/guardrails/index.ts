@@ -7,6 +7,7 @@ export {
   stopsSensitive,
   strengthOf,
 } from './effect.ts'
+export type { Guardrail } from './guardrail.ts'
 export {
   hasFilter,
   stopsContent,

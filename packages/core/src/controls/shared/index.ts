@@ -1,1 +1,2 @@
 export { usesCustomerKey } from './customer-key.ts'
+export { holdsNoSecret, isNotWrittenOut } from './secrets.ts'

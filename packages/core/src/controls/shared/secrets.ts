@@ -1,0 +1,56 @@
+import { findSecretAssignment, findSensitive } from '@parapet/sensitive'
+import { type Judgement, notApplicable, type PropertyView } from '../../view/index.ts'
+import type { UnresolvedPart } from '../../workload/index.ts'
+import { textParts } from '../../workload/index.ts'
+
+/**
+ * Passes when a text that others can read back, such as a prompt or an environment variable, holds no secret.
+ *
+ * `name` is what the value is called where it is used; a plain word under a name such as `DB_PASSWORD` counts
+ * as a secret. A secret that is filled in at deployment fails as well: it can be read back just the same.
+ * Messages never repeat the value.
+ */
+export function holdsNoSecret(property: PropertyView, name = ''): Judgement {
+  const parts = textParts(property.value)
+  if (parts === undefined) {
+    return property.value.kind === 'absent' ? notApplicable(property.place) : property.unknown()
+  }
+  const shown = `\`${property.path.shown}\``
+  const literal = parts.filter((part) => typeof part === 'string').join('')
+  if (isSecret(literal, name)) return property.judge(false, `${shown} holds a secret in plain text`)
+  const holes = parts.filter((part) => typeof part !== 'string')
+  if (holes.some(isFilledWithSecret)) {
+    return property.judge(false, `${shown} is filled with a secret that can be read back`)
+  }
+  return holes.every(isHarmless) ? property.judge(true, `${shown} holds no secret`) : property.unknown()
+}
+
+/**
+ * Passes when a secret is not written in the template: it is left out, comes from a parameter that is never
+ * shown, or is fetched at deployment.
+ */
+export function isNotWrittenOut(property: PropertyView): Judgement {
+  const parts = textParts(property.value)
+  const shown = `\`${property.path.shown}\``
+  if (property.value.kind === 'absent') return property.judge(true, `${shown} is not set`)
+  if (parts === undefined) return property.unknown()
+  const holes = parts.filter((part) => typeof part !== 'string')
+  if (holes.length === 0) return property.judge(false, `${shown} is written out in plain text`)
+  const isHidden = holes.every(({ reason }) => reason === 'sensitive' || reason === 'dynamic')
+  return isHidden ? property.judge(true, `${shown} is filled in at deployment`) : property.unknown()
+}
+
+function isSecret(literal: string, name: string): boolean {
+  const kinds = { kinds: ['secret'], minConfidence: 'medium' } as const
+  return findSensitive(literal, kinds).length > 0 || findSecretAssignment(name, literal) !== undefined
+}
+
+function isFilledWithSecret({ reason, symbol }: UnresolvedPart): boolean {
+  if (reason === 'sensitive') return true
+  return reason === 'dynamic' && /secretsmanager|ssm-secure/.test(symbol.id)
+}
+
+/** What a resource is called and where it runs is no secret. */
+function isHarmless({ reason }: UnresolvedPart): boolean {
+  return reason === 'reference' || reason === 'environment'
+}
