@@ -31,6 +31,8 @@ type PlainMap = { readonly [name: string]: Plain }
 const isMap = (value: Plain | undefined): value is PlainMap =>
   typeof value === 'object' && !Array.isArray(value)
 
+const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value)
+
 function childOf(value: Plain | undefined, name: string): Plain | undefined {
   if (value === '?') return '?'
   return isMap(value) ? value[name] : undefined
@@ -52,7 +54,7 @@ function setting(value: Plain | undefined, name = ''): Setting {
     },
     get items() {
       if (value === undefined) return []
-      return (Array.isArray(value) ? value : [value]).map((item) => setting(item))
+      return (isList(value) ? value : [value]).map((item) => setting(item))
     },
   }
 }
