@@ -73,12 +73,15 @@ export const networkDefaults: readonly TypeDefaults[] = [
     { path: 'CidrBlock', none: 'no IPv4 range' },
     { path: 'Ipv6CidrBlock', none: 'no IPv6 range' },
     { path: 'PortRange', none: 'every port' },
+    { path: 'PortRange.From', none: 'every port' },
+    { path: 'PortRange.To', none: 'every port' },
   ]),
   of('AWS::EC2::FlowLog', [
     { path: 'TrafficType', none: 'required unless the resource is a transit gateway' },
     { path: 'LogDestinationType', default: 'cloud-watch-logs' },
     { path: 'MaxAggregationInterval', default: 600 },
   ]),
+  of('AWS::EC2::Route', [{ path: 'GatewayId', none: 'another kind of target' }]),
   of('AWS::EC2::NatGateway', [{ path: 'ConnectivityType', default: 'public' }]),
   of('AWS::EC2::Instance', [
     ...metadata('MetadataOptions'),

@@ -113,6 +113,7 @@ export const storageDefaults: readonly TypeDefaults[] = [
   ]),
   of('AWS::EFS::AccessPoint', [
     { path: 'PosixUser', none: 'the user of the client applies' },
+    { path: 'PosixUser.Uid', none: 'the user of the client applies' },
     { path: 'RootDirectory', none: 'the whole file system' },
     {
       path: 'RootDirectory.Path',
