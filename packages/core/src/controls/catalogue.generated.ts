@@ -15,6 +15,37 @@ import { control as bedrockGuardrailNoCustomerKey } from './bedrock/guardrail-no
 import { control as bedrockGuardrailPromptAttackUnfiltered } from './bedrock/guardrail-prompt-attack-unfiltered.ts'
 import { control as bedrockGuardrailPromptAttackWeak } from './bedrock/guardrail-prompt-attack-weak.ts'
 import { control as bedrockGuardrailSensitiveInformationUnfiltered } from './bedrock/guardrail-sensitive-information-unfiltered.ts'
+import { control as ec2FlowLogPartial } from './ec2/flow-log-partial.ts'
+import { control as ec2NetworkAclOpenIngress } from './ec2/network-acl-open-ingress.ts'
+import { control as ec2SecurityGroupOpenEgress } from './ec2/security-group-open-egress.ts'
+import { control as ec2SecurityGroupOpenIngress } from './ec2/security-group-open-ingress.ts'
+import { control as ec2SubnetAssignsPublicAddresses } from './ec2/subnet-assigns-public-addresses.ts'
+import { control as ec2SubnetRoutesToInternet } from './ec2/subnet-routes-to-internet.ts'
+import { control as ec2VpcEndpointDefaultGroup } from './ec2/vpc-endpoint-default-group.ts'
+import { control as ec2VpcEndpointNoPrivateDns } from './ec2/vpc-endpoint-no-private-dns.ts'
+import { control as ec2VpcNoFlowLog } from './ec2/vpc-no-flow-log.ts'
+import { control as ec2VpcNoS3Endpoint } from './ec2/vpc-no-s3-endpoint.ts'
+import { control as ec2VpcNoSagemakerEndpoint } from './ec2/vpc-no-sagemaker-endpoint.ts'
+import { control as ecrRepositoryMutableTags } from './ecr/repository-mutable-tags.ts'
+import { control as ecrRepositoryNoCustomerKey } from './ecr/repository-no-customer-key.ts'
+import { control as ecrRepositoryNoScan } from './ecr/repository-no-scan.ts'
+import { control as efsAccessPointClientUser } from './efs/access-point-client-user.ts'
+import { control as efsAccessPointWholeFileSystem } from './efs/access-point-whole-file-system.ts'
+import { control as efsFileSystemNoCustomerKey } from './efs/file-system-no-customer-key.ts'
+import { control as efsFileSystemNoPolicy } from './efs/file-system-no-policy.ts'
+import { control as efsFileSystemUnencrypted } from './efs/file-system-unencrypted.ts'
+import { control as fsxFileSystemNoCustomerKey } from './fsx/file-system-no-customer-key.ts'
+import { control as kmsKeyHastyDeletion } from './kms/key-hasty-deletion.ts'
+import { control as kmsKeyNotRotated } from './kms/key-not-rotated.ts'
+import { control as s3BucketAclsEnabled } from './s3/bucket-acls-enabled.ts'
+import { control as s3BucketAnyOrigin } from './s3/bucket-any-origin.ts'
+import { control as s3BucketNoAccessLog } from './s3/bucket-no-access-log.ts'
+import { control as s3BucketNoCustomerKey } from './s3/bucket-no-customer-key.ts'
+import { control as s3BucketNoObjectLock } from './s3/bucket-no-object-lock.ts'
+import { control as s3BucketPublicAccessNotBlocked } from './s3/bucket-public-access-not-blocked.ts'
+import { control as s3BucketPublicAcl } from './s3/bucket-public-acl.ts'
+import { control as s3BucketVersioningOff } from './s3/bucket-versioning-off.ts'
+import { control as s3BucketWebsite } from './s3/bucket-website.ts'
 import { control as sagemakerNotebookDirectInternet } from './sagemaker/notebook-direct-internet.ts'
 
 /** Every control, by id. */
@@ -34,5 +65,36 @@ export const controls: readonly Control[] = [
   bedrockGuardrailPromptAttackUnfiltered,
   bedrockGuardrailPromptAttackWeak,
   bedrockGuardrailSensitiveInformationUnfiltered,
+  ec2FlowLogPartial,
+  ec2NetworkAclOpenIngress,
+  ec2SecurityGroupOpenEgress,
+  ec2SecurityGroupOpenIngress,
+  ec2SubnetAssignsPublicAddresses,
+  ec2SubnetRoutesToInternet,
+  ec2VpcEndpointDefaultGroup,
+  ec2VpcEndpointNoPrivateDns,
+  ec2VpcNoFlowLog,
+  ec2VpcNoS3Endpoint,
+  ec2VpcNoSagemakerEndpoint,
+  ecrRepositoryMutableTags,
+  ecrRepositoryNoCustomerKey,
+  ecrRepositoryNoScan,
+  efsAccessPointClientUser,
+  efsAccessPointWholeFileSystem,
+  efsFileSystemNoCustomerKey,
+  efsFileSystemNoPolicy,
+  efsFileSystemUnencrypted,
+  fsxFileSystemNoCustomerKey,
+  kmsKeyHastyDeletion,
+  kmsKeyNotRotated,
+  s3BucketAclsEnabled,
+  s3BucketAnyOrigin,
+  s3BucketNoAccessLog,
+  s3BucketNoCustomerKey,
+  s3BucketNoObjectLock,
+  s3BucketPublicAccessNotBlocked,
+  s3BucketPublicAcl,
+  s3BucketVersioningOff,
+  s3BucketWebsite,
   sagemakerNotebookDirectInternet,
 ]

@@ -1,5 +1,5 @@
 export { isNotEveryAddress } from './any-address.ts'
 export { usesCustomerKey } from './customer-key.ts'
-export { holdsNoSecret, isNotWrittenOut } from './secrets.ts'
 export { eachOrMissing } from './each-or-missing.ts'
+export { holdsNoSecret, isNotWrittenOut } from './secrets.ts'
 export { hasEndpoint } from './vpc-endpoint.ts'
