@@ -46,7 +46,31 @@ import { control as s3BucketPublicAccessNotBlocked } from './s3/bucket-public-ac
 import { control as s3BucketPublicAcl } from './s3/bucket-public-acl.ts'
 import { control as s3BucketVersioningOff } from './s3/bucket-versioning-off.ts'
 import { control as s3BucketWebsite } from './s3/bucket-website.ts'
+import { control as sagemakerAppImageEnvironmentSecret } from './sagemaker/app-image-environment-secret.ts'
+import { control as sagemakerAppImageRootUser } from './sagemaker/app-image-root-user.ts'
+import { control as sagemakerCodeRepositoryCredentialsInUrl } from './sagemaker/code-repository-credentials-in-url.ts'
+import { control as sagemakerCodeRepositoryPlainHttp } from './sagemaker/code-repository-plain-http.ts'
+import { control as sagemakerDomainDockerAccess } from './sagemaker/domain-docker-access.ts'
+import { control as sagemakerDomainIamAuth } from './sagemaker/domain-iam-auth.ts'
+import { control as sagemakerDomainNoCustomerKey } from './sagemaker/domain-no-customer-key.ts'
+import { control as sagemakerDomainNoUserIdentity } from './sagemaker/domain-no-user-identity.ts'
+import { control as sagemakerDomainPublicNetwork } from './sagemaker/domain-public-network.ts'
+import { control as sagemakerDomainRstudioAdminForAll } from './sagemaker/domain-rstudio-admin-for-all.ts'
+import { control as sagemakerDomainRstudioPlainHttp } from './sagemaker/domain-rstudio-plain-http.ts'
+import { control as sagemakerImageNoDescription } from './sagemaker/image-no-description.ts'
+import { control as sagemakerImageVersionNotPinned } from './sagemaker/image-version-not-pinned.ts'
+import { control as sagemakerLifecycleScriptRemoteCode } from './sagemaker/lifecycle-script-remote-code.ts'
+import { control as sagemakerLifecycleScriptSecret } from './sagemaker/lifecycle-script-secret.ts'
 import { control as sagemakerNotebookDirectInternet } from './sagemaker/notebook-direct-internet.ts'
+import { control as sagemakerNotebookImdsV1 } from './sagemaker/notebook-imds-v1.ts'
+import { control as sagemakerNotebookNoCustomerKey } from './sagemaker/notebook-no-customer-key.ts'
+import { control as sagemakerNotebookNoVpc } from './sagemaker/notebook-no-vpc.ts'
+import { control as sagemakerNotebookRootAccess } from './sagemaker/notebook-root-access.ts'
+import { control as sagemakerNotebookUnsupportedPlatform } from './sagemaker/notebook-unsupported-platform.ts'
+import { control as sagemakerSpaceRemoteAccess } from './sagemaker/space-remote-access.ts'
+import { control as sagemakerSpaceShared } from './sagemaker/space-shared.ts'
+import { control as sagemakerStudioNoIdleTimeout } from './sagemaker/studio-no-idle-timeout.ts'
+import { control as sagemakerStudioSharingNoCustomerKey } from './sagemaker/studio-sharing-no-customer-key.ts'
 
 /** Every control, by id. */
 export const controls: readonly Control[] = [
@@ -96,5 +120,29 @@ export const controls: readonly Control[] = [
   s3BucketPublicAcl,
   s3BucketVersioningOff,
   s3BucketWebsite,
+  sagemakerAppImageEnvironmentSecret,
+  sagemakerAppImageRootUser,
+  sagemakerCodeRepositoryCredentialsInUrl,
+  sagemakerCodeRepositoryPlainHttp,
+  sagemakerDomainDockerAccess,
+  sagemakerDomainIamAuth,
+  sagemakerDomainNoCustomerKey,
+  sagemakerDomainNoUserIdentity,
+  sagemakerDomainPublicNetwork,
+  sagemakerDomainRstudioAdminForAll,
+  sagemakerDomainRstudioPlainHttp,
+  sagemakerImageNoDescription,
+  sagemakerImageVersionNotPinned,
+  sagemakerLifecycleScriptRemoteCode,
+  sagemakerLifecycleScriptSecret,
   sagemakerNotebookDirectInternet,
+  sagemakerNotebookImdsV1,
+  sagemakerNotebookNoCustomerKey,
+  sagemakerNotebookNoVpc,
+  sagemakerNotebookRootAccess,
+  sagemakerNotebookUnsupportedPlatform,
+  sagemakerSpaceRemoteAccess,
+  sagemakerSpaceShared,
+  sagemakerStudioNoIdleTimeout,
+  sagemakerStudioSharingNoCustomerKey,
 ]

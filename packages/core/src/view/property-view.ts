@@ -217,8 +217,9 @@ export class PropertyView {
     )
   }
 
-  /** Passes when the value, default included, is none of those. */
+  /** Passes when the value, default included, is none of those; so does the absence of any value. */
   isNoneOf(refused: readonly Scalar[]): Judgement {
+    if (this.value.kind === 'absent' && this.#default().kind === 'none') return this.judge(true)
     return this.#test((value) => noTruth(refused.map((one) => textEquals(value, String(one)))))
   }
 

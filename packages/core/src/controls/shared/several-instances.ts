@@ -1,0 +1,13 @@
+import { inWords, type Judgement, type PropertyView } from '../../view/index.ts'
+
+/**
+ * Passes when a job runs on two or more instances, so that its containers talk to each other over the
+ * network. Groups of instances count as several: each has at least one.
+ */
+export function severalInstances(resources: PropertyView, groups?: PropertyView): Judgement {
+  if (groups !== undefined && groups.items.length > 1) return groups.judge(true)
+  const [group] = groups?.items ?? []
+  const count = (group ?? resources).at('InstanceCount')
+  if (count.present === false) return inWords(count.judge(undefined), 'the number of instances is not given')
+  return count.atLeast(2)
+}
