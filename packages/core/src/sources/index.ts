@@ -7,4 +7,5 @@ export {
 } from './cloudformation/index.ts'
 export { type ParametersFile, readParametersFile } from './cloudformation/parameters-file.ts'
 export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'
+export { linkUnits } from './link.ts'
 export { readWorkload, type WorkloadOptions, type WorkloadRead } from './read-workload.ts'

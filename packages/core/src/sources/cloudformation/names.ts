@@ -1,65 +1,25 @@
 import type { MapValue } from '../../workload/index.ts'
 
 /**
- * Properties that hold a resource's physical name, whatever its type. A property of this name on a type where
- * it means another resource is listed in {@link foreign}.
+ * Whether a property holds the physical name of a resource of that type: `Name`, or a word of the type's own
+ * followed by `Name` or `Identifier`. `BucketName` names a bucket; `FunctionName` on a permission points at
+ * another resource.
  */
-const naming: ReadonlySet<string> = new Set([
-  'AgentName',
-  'AliasName',
-  'BucketName',
-  'ClusterName',
-  'DBClusterIdentifier',
-  'DBInstanceIdentifier',
-  'DomainName',
-  'EndpointConfigName',
-  'EndpointName',
-  'FunctionName',
-  'GroupName',
-  'InstanceProfileName',
-  'KnowledgeBaseName',
-  'LogGroupName',
-  'ManagedPolicyName',
-  'ModelName',
-  'ModelPackageGroupName',
-  'Name',
-  'NotebookInstanceLifecycleConfigName',
-  'NotebookInstanceName',
-  'PipelineName',
-  'ProjectName',
-  'QueueName',
-  'RepositoryName',
-  'RoleName',
-  'StateMachineName',
-  'StreamName',
-  'TableName',
-  'TopicName',
-  'TrailName',
-  'UserName',
-  'UserProfileName',
-])
-
-/** Types on which a naming property points at another resource instead. */
-const foreign: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['AWS::ApiGateway::BasePathMapping', new Set(['DomainName'])],
-  ['AWS::IAM::UserToGroupAddition', new Set(['GroupName'])],
-  ['AWS::Lambda::Alias', new Set(['FunctionName'])],
-  ['AWS::Lambda::EventInvokeConfig', new Set(['FunctionName'])],
-  ['AWS::Lambda::EventSourceMapping', new Set(['FunctionName'])],
-  ['AWS::Lambda::Permission', new Set(['FunctionName'])],
-  ['AWS::Lambda::Version', new Set(['FunctionName'])],
-  ['AWS::Logs::LogStream', new Set(['LogGroupName'])],
-  ['AWS::Logs::MetricFilter', new Set(['LogGroupName'])],
-  ['AWS::Logs::SubscriptionFilter', new Set(['LogGroupName'])],
-  ['AWS::SageMaker::Endpoint', new Set(['EndpointConfigName'])],
-])
+function isNaming(property: string, tail: string): boolean {
+  if (property === 'Name') return true
+  for (const ending of ['Name', 'Identifier']) {
+    const word = property.endsWith(ending) ? property.slice(0, -ending.length) : ''
+    if (word !== '' && tail.endsWith(word)) return true
+  }
+  return false
+}
 
 /** The literal physical names that a resource's properties give it, sorted. */
 export function physicalNames(type: string, properties: MapValue): readonly string[] {
+  const tail = type.slice(type.lastIndexOf(':') + 1)
   const names: string[] = []
-  for (const [key, value] of properties.entries) {
-    if (!naming.has(key) || foreign.get(type)?.has(key) === true) continue
-    if (value.kind === 'scalar') names.push(String(value.value))
+  for (const [property, value] of properties.entries) {
+    if (value.kind === 'scalar' && isNaming(property, tail)) names.push(String(value.value))
   }
   return names.sort()
 }

@@ -80,9 +80,17 @@ export const noFacts: Facts = { truths: new Map(), values: new Map() }
 
 /** The facts and one more: that a condition holds, or does not. */
 export function learn(facts: Facts, condition: Condition, truth: boolean): Facts {
-  const truths = new Map(facts.truths).set(conditionKey(condition), truth)
+  const truths = new Map(facts.truths)
   const values = new Map(facts.values)
-  if (condition.kind === 'is' && truth) values.set(condition.symbol, condition.value)
+  const open: [Condition, boolean][] = [[condition, truth]]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [each, holds] = next
+    truths.set(conditionKey(each), holds)
+    if (each.kind === 'is' && holds) values.set(each.symbol, each.value)
+    else if (each.kind === 'not') open.push([each.of, !holds])
+    else if (each.kind === 'and' && holds) for (const part of each.all) open.push([part, true])
+    else if (each.kind === 'or' && !holds) for (const part of each.any) open.push([part, false])
+  }
   return { truths, values }
 }
 

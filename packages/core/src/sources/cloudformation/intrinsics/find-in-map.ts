@@ -1,5 +1,5 @@
 import type { Condition, SourceLocation, Value } from '../../../workload/index.ts'
-import type { MapNode, Node } from '../../document/index.ts'
+import type { Node } from '../../document/index.ts'
 import { place } from '../../values/canonical.ts'
 import { lift } from '../../values/lift.ts'
 import { assuming, unresolved } from '../../values/make-value.ts'
@@ -10,55 +10,47 @@ import { malformed, unknownCall } from '../text-values.ts'
 /** How many rows of a mapping become branches of a choice when the key is not known. */
 const maximumRows = 64
 
-type Found = { readonly key: string; readonly node: Node }
+type Row = { readonly key: string; readonly value: Value }
 
-/** What lies under a key: one entry when the key is known, every entry when it is not. */
-function candidates(map: MapNode, key: Value): readonly Found[] {
-  if (key.kind === 'scalar') {
-    const node = child(map, String(key.value))
-    return node === undefined ? [] : [{ key: String(key.value), node }]
-  }
-  return [...map.entries.values()].map((entry) => ({ key: entry.key, node: entry.value }))
-}
+/** What a look-up needs beside the keys. */
+type LookUp = { readonly fallback: Value | undefined; readonly at: SourceLocation; readonly scope: Scope }
 
-/** A choice over the rows that an unknown key may name. The deployment fails for a key that is none of them. */
-function choose(
-  key: Value,
-  rows: readonly { key: string; value: Value }[],
-  at: SourceLocation,
-): Value | undefined {
-  if (key.kind !== 'unresolved' || rows.length > maximumRows) return undefined
-  const last = rows.at(-1)?.value
-  if (last === undefined) return undefined
-  return rows.slice(0, -1).reduceRight<Value>((otherwise, row) => {
+/**
+ * A choice over the rows that an unknown key may name. A key that is none of them takes the default; without
+ * one the deployment fails, so the last row needs no condition.
+ */
+function choose(key: Value, rows: readonly Row[], { fallback, at }: LookUp): Value | undefined {
+  const last = fallback ?? rows.at(-1)?.value
+  if (key.kind !== 'unresolved' || rows.length > maximumRows || last === undefined) return undefined
+  const tested = fallback === undefined ? rows.slice(0, -1) : rows
+  return tested.reduceRight<Value>((otherwise, row) => {
     const condition: Condition = { kind: 'is', symbol: key.symbol.id, value: row.key }
     return { kind: 'choice', condition, then: row.value, else: otherwise, at }
   }, last)
 }
 
-function lookUp(
-  map: MapNode,
-  keys: readonly Value[],
-  fallback: Node | undefined,
-  at: SourceLocation,
-  scope: Scope,
-): Value {
+/** What lies under the keys; `undefined` when nothing can. */
+function lookUp(node: Node, keys: readonly Value[], how: LookUp): Value | undefined {
   const [key, ...rest] = keys
-  if (key === undefined) return scope.evaluate(map)
-  const found = candidates(map, key)
-  const rows = found.map(({ key: name, node }) => {
-    if (rest.length === 0) return { key: name, value: scope.evaluate(node) }
-    const inner = node.kind === 'map' ? lookUp(node, rest, fallback, at, scope) : undefined
-    return { key: name, value: inner ?? missing(at, scope) }
-  })
-  const [first] = rows
+  if (key === undefined) return how.scope.evaluate(node)
+  if (node.kind !== 'map') return undefined
   if (key.kind === 'scalar') {
-    if (first !== undefined) return first.value
-    return fallback === undefined ? missing(at, scope) : scope.evaluate(fallback)
+    const inner = child(node, String(key.value))
+    return (inner === undefined ? undefined : lookUp(inner, rest, how)) ?? how.fallback
   }
-  const kept = fallback === undefined ? rows : [...rows, { key: '', value: scope.evaluate(fallback) }]
-  if (first !== undefined && kept.every(({ value }) => equalScalars(value, first.value))) return first.value
-  return choose(key, kept, at) ?? unknownCall('Fn::FindInMap', keys, at)
+  const rows: Row[] = []
+  for (const entry of node.entries.values()) {
+    const value = lookUp(entry.value, rest, how)
+    if (value !== undefined) rows.push({ key: entry.key, value })
+  }
+  const [first] = rows
+  if (first === undefined) return how.fallback
+  const values =
+    how.fallback === undefined
+      ? rows.map(({ value }) => value)
+      : [...rows.map(({ value }) => value), how.fallback]
+  if (values.every((value) => equalScalars(value, first.value))) return first.value
+  return choose(key, rows, how) ?? unknownCall('Fn::FindInMap', keys, how.at)
 }
 
 function equalScalars(left: Value, right: Value): boolean {
@@ -88,9 +80,9 @@ export const findInMap: Intrinsic = (argument, at, scope) => {
   const combine = ([name, first, second]: readonly Value[]): Value => {
     if (name === undefined || first === undefined || second === undefined) return missing(at, scope)
     if (name.kind !== 'scalar') return unknownCall('Fn::FindInMap', [name, first, second], at)
-    const map = scope.mappings === undefined ? undefined : child(scope.mappings, String(name.value))
-    if (map?.kind !== 'map') return fallback === undefined ? missing(at, scope) : scope.evaluate(fallback)
-    const value = lookUp(map, [first, second], fallback, at, scope)
+    const how: LookUp = { fallback: fallback && scope.evaluate(fallback), at, scope }
+    const map = scope.mappings && child(scope.mappings, String(name.value))
+    const value = (map && lookUp(map, [first, second], how)) ?? how.fallback ?? missing(at, scope)
     return assuming(assuming(assuming(value, name.assumes), first.assumes), second.assumes)
   }
   const inputs = [mapNode, firstNode, secondNode].map((node) => scope.evaluate(node))

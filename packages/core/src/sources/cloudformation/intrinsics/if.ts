@@ -1,4 +1,6 @@
 import type { Value } from '../../../workload/index.ts'
+import { learn, noFacts } from '../../values/conditions.ts'
+import { settle } from '../../values/lift.ts'
 import { assuming } from '../../values/make-value.ts'
 import { itemsOf, textOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'
@@ -24,8 +26,8 @@ export const ifFunction: Intrinsic = (argument, at, scope) => {
   if (condition.kind === 'constant') {
     return assuming(scope.evaluate(condition.value ? thenNode : elseNode), assumes)
   }
-  const then = scope.evaluate(thenNode)
-  const otherwise = scope.evaluate(elseNode)
+  const then = settle(scope.evaluate(thenNode), learn(noFacts, condition, true))
+  const otherwise = settle(scope.evaluate(elseNode), learn(noFacts, condition, false))
   if (same(then, otherwise) && then.assumes === undefined && otherwise.assumes === undefined) return then
   return assuming({ kind: 'choice', condition, then, else: otherwise, at }, assumes)
 }
