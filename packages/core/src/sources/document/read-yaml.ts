@@ -1,8 +1,9 @@
 import { Composer, type Document, Lexer, Parser, type YAMLParseError } from 'yaml'
 import type { Diagnostic } from '../../workload/index.ts'
 import { maximumDepth } from './limits.ts'
-import { indexLines } from './line-index.ts'
+import { indexLines, type LineIndex } from './line-index.ts'
 import type { Node } from './node.ts'
+import { readPlainYaml } from './plain-yaml/read-plain-yaml.ts'
 import { treeOf } from './yaml-tree.ts'
 
 /** The documents of a YAML stream. Empty when the text is not YAML or was refused. */
@@ -44,6 +45,14 @@ function compose(text: string): Composed {
  */
 export function readYaml(text: string, file: string): YamlStream {
   const lines = indexLines(text, file)
+  const plain = readPlainYaml(text, lines)
+  if (plain !== undefined) return { roots: [plain.root], diagnostics: plain.diagnostics }
+  return readFullYaml(text, lines)
+}
+
+/** Reads a YAML stream with the full parser. */
+export function readFullYaml(text: string, lines: LineIndex): YamlStream {
+  const { file } = lines
   const { documents, tooDeep } = compose(text)
   if (tooDeep) {
     const message = `the document nests deeper than ${maximumDepth} levels and was not read`

@@ -32,6 +32,7 @@ type State = {
 
 const nulls = new Set(['', '~', 'null', 'Null', 'NULL'])
 const coreTag = 'tag:yaml.org,2002:'
+const blanks: ReadonlySet<string> = new Set(' \t\r\n')
 const noExtent: Extent = { size: 1, height: 1 }
 
 /** Converts what the parser composed. Its recursion is as deep as the document, which the parser bounded. */
@@ -69,7 +70,7 @@ function locate(node: ParsedNode, state: State): SourceLocation {
   const [start, end] = node.range
   let last = end
   // A block ends with its last line's break; a range that ends on the text itself is what a reader expects.
-  while (last > start && (state.text[last - 1] === '\n' || state.text[last - 1] === '\r')) last--
+  while (last > start && blanks.has(state.text.charAt(last - 1))) last--
   return state.lines.range(start, last)
 }
 
@@ -147,6 +148,12 @@ function styleOf({ type }: Scalar.Parsed): ScalarNode['style'] {
   return type === Scalar.BLOCK_FOLDED ? 'folded' : 'plain'
 }
 
+/** A block collection ends where its last value does; the parser's own range takes comments in. */
+function spanOf(node: YAMLMap.Parsed | YAMLSeq.Parsed, last: Node | undefined, state: State): SourceLocation {
+  const at = locate(node, state)
+  return node.flow === true || last === undefined ? at : { ...at, ...endOf(last.at) }
+}
+
 function listOf(node: YAMLSeq.Parsed, state: State): Converted {
   const items: Node[] = []
   let size = 1
@@ -157,7 +164,7 @@ function listOf(node: YAMLSeq.Parsed, state: State): Converted {
     size += converted.extent.size
     height = Math.max(height, converted.extent.height)
   }
-  const at = locate(node, state)
+  const at = spanOf(node, isAlias(node.items.at(-1)) ? undefined : items.at(-1), state)
   return checked({ node: { kind: 'list', items, at }, extent: { size, height: height + 1 } }, state)
 }
 
@@ -172,6 +179,7 @@ function checked(converted: Converted, state: State): Converted {
 function mapOf(node: YAMLMap.Parsed, state: State): Converted {
   const entries = new Map<string, Entry>()
   const merged: MapNode[] = []
+  let last: Node | undefined
   let size = 1
   let height = 0
   for (const pair of node.items) {
@@ -180,6 +188,7 @@ function mapOf(node: YAMLMap.Parsed, state: State): Converted {
     const value = converted?.node ?? nullAt(key?.at ?? locate(node, state))
     size += converted?.extent.size ?? 1
     height = Math.max(height, converted?.extent.height ?? 1)
+    last = isAlias(pair.value) ? undefined : value
     if (key === undefined) continue
     if (key.text === '<<' && key.style === 'plain') merge(merged, value, key.at, state)
     else put(entries, key, value, state)
@@ -187,7 +196,7 @@ function mapOf(node: YAMLMap.Parsed, state: State): Converted {
   for (const source of merged) {
     for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry)
   }
-  const at = locate(node, state)
+  const at = spanOf(node, last, state)
   return checked({ node: { kind: 'map', entries, at }, extent: { size, height: height + 1 } }, state)
 }
 
