@@ -120,7 +120,7 @@ function openEquality(left: Node, right: Node, scope: Scope): Decided | undefine
   if (symbol === undefined) return undefined
   const value = scope.evaluate(right)
   if (value.kind !== 'scalar') return undefined
-  return { condition: isText(symbol, String(value.value)), assumes: value.assumes ?? noAssumptions }
+  return { condition: isText(symbol, String(value.value), value.at), assumes: value.assumes ?? noAssumptions }
 }
 
 function undecided(symbol: string): Decided {

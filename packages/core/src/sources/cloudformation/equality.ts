@@ -1,5 +1,5 @@
-import type { Condition, Value } from '../../workload/index.ts'
-import { canonical } from '../values/canonical.ts'
+import type { Condition, SourceLocation, Value } from '../../workload/index.ts'
+import { canonical, place } from '../values/canonical.ts'
 import { always, conjunction, disjunction, negation, never } from '../values/conditions.ts'
 import { uniteAssumptions } from '../values/make-value.ts'
 import type { Decided, OpenSymbol } from './scope.ts'
@@ -10,8 +10,11 @@ const maximumPairs = 256
 type Budget = { left: number }
 
 /** Whether a symbol without a value has that text. */
-export function isText(symbol: OpenSymbol, value: string): Condition {
-  const { id, domain } = symbol
+export function isText(symbol: OpenSymbol, value: string, at: SourceLocation | undefined): Condition {
+  const { id, domain, secret } = symbol
+  // Whether a secret is empty may be told; what else it is compared with may be the secret itself.
+  if (secret === true && value !== '')
+    return { kind: 'opaque', symbol: `Equals(${id},value at ${place(at)})` }
   if (domain === undefined) return { kind: 'is', symbol: id, value }
   if (!domain.includes(value)) return never
   return domain.length === 1 ? always : { kind: 'is', symbol: id, value, domain }
@@ -41,7 +44,9 @@ function compare(left: Value, right: Value): Condition {
 }
 
 function compareWithText(value: Value, text: string, written: Value): Condition {
-  if (value.kind === 'unresolved') return isText({ id: value.symbol.id }, text)
+  if (value.kind === 'unresolved') {
+    return isText({ id: value.symbol.id, secret: value.reason === 'sensitive' }, text, written.at)
+  }
   if (value.kind === 'text' && !couldBe(value.parts, text)) return never
   return opaque(value, written)
 }

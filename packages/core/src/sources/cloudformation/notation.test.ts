@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { inMemoryFiles } from '../../../test/support/in-memory-files.ts'
 import { plainOf } from '../../../test/support/plain-value.ts'
 import type { Value } from '../../workload/index.ts'
 import { readCloudFormation } from './read-cloudformation.ts'
 
 function property(template: string, file: string): Value | undefined {
-  const files = { paths: () => [file], read: (path: string) => (path === file ? template : undefined) }
-  const { units, diagnostics } = readCloudFormation(files, file)
+  const { units, diagnostics } = readCloudFormation(inMemoryFiles({ [file]: template }), file)
   expect(diagnostics).toEqual([])
   const resource = units[0]?.resources.find(({ address }) => address === 'Subject')
   return resource?.properties.entries.get('P')

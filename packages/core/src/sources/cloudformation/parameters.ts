@@ -89,7 +89,7 @@ function valueFor(declaration: Declaration, given: Given): Parameter {
   const passed = given.values.get(name)
   if (noEcho) {
     const settle = `parameter \`${name}\` is a secret; its value is never read`
-    return { value: unresolved(symbol, 'sensitive', at, settle), open: { id: symbol } }
+    return { value: unresolved(symbol, 'sensitive', at, settle), open: { id: symbol, secret: true } }
   }
   if (type.startsWith('AWS::SSM::Parameter::Value')) {
     const settle = `the value of parameter \`${name}\` is read from Parameter Store at deployment only`

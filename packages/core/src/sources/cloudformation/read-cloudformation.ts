@@ -36,7 +36,7 @@ function unitOf(contents: StackContents, entry: string, run: Run): Unit {
  */
 export function readCloudFormation(files: SourceFiles, entry: string, options: ReadOptions = {}): ReadResult {
   const run = startRun(files, options.unit?.id ?? entry, options)
-  const root = readTemplateFile(entry, run)
+  const root = readTemplateFile(entry, run, 'root')
   if (root === undefined) return { units: [], diagnostics: run.sink.list(), nested: [] }
   const parameters = new Map<string, Value>()
   for (const [name, value] of options.parameters ?? []) parameters.set(name, scalar(value, undefined))

@@ -21,7 +21,7 @@ export type StackSetting = {
 }
 
 /** Reads the one template of a file; what else the file holds gives a diagnostic. */
-export function readTemplateFile(file: string, run: Run): MapNode | undefined {
+export function readTemplateFile(file: string, run: Run, named: 'root' | 'nested'): MapNode | undefined {
   const text = run.files.read(file)
   if (text === undefined) {
     const message = `\`${file}\` could not be read`
@@ -34,7 +34,8 @@ export function readTemplateFile(file: string, run: Run): MapNode | undefined {
   const [template, other] = templates
   if (template === undefined && diagnostics.every(({ severity }) => severity !== 'error')) {
     const message = 'this is no CloudFormation template: it has no `Resources` with a `Type`'
-    run.sink.add({ code: 'not-a-template', severity: 'error', message, file })
+    // A root is often only a guess, by what its text looks like; a nested template was named by another.
+    run.sink.add({ code: 'not-a-template', severity: named === 'root' ? 'note' : 'error', message, file })
   }
   if (other !== undefined || (template !== undefined && roots.length > 1)) {
     const message = 'the file holds several documents; only its first template is read'
@@ -102,6 +103,6 @@ export function readStack(setting: StackSetting): StackContents {
 }
 
 function readChild(child: ChildSetting, run: Run): StackContents | undefined {
-  const root = readTemplateFile(child.file, run)
+  const root = readTemplateFile(child.file, run, 'nested')
   return root === undefined ? undefined : readStack({ ...child, run, root })
 }

@@ -5,7 +5,12 @@ import type { MapNode, Node } from '../document/index.ts'
 export type Decided = { readonly condition: Condition; readonly assumes: readonly Assumption[] }
 
 /** A parameter or pseudo parameter without a value, as far as comparing it with a text goes. */
-export type OpenSymbol = { readonly id: string; readonly domain?: readonly string[] }
+export type OpenSymbol = {
+  readonly id: string
+  readonly domain?: readonly string[]
+  /** A secret, whose value must not even show in a comparison. */
+  readonly secret?: boolean
+}
 
 /**
  * What an intrinsic function may ask of the template it stands in. It is the only way from a function back
