@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFiles, Unit } from '../workload/index.ts'
 import { assemblyId, looksLikeManifest, readAssembly } from './cdk/index.ts'
 import { looksLikeCloudFormation, type ReadResult, readCloudFormation } from './cloudformation/index.ts'
+import { linkUnits } from './link.ts'
 
 /** What a user says about the inputs. */
 export type WorkloadOptions = {
@@ -21,7 +22,8 @@ type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' }
 
 /**
  * Finds cloud assemblies and templates by their content, wherever they are, and reads each into a unit. A
- * template that an assembly or another template holds is part of that one's unit and no unit of its own.
+ * template that an assembly or another template holds is part of that one's unit and no unit of its own. Units
+ * are joined by their exports and imports.
  */
 export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}): WorkloadRead {
   const entries = files.paths().flatMap((file) => entryOf(file, files.read(file) ?? ''))
@@ -36,7 +38,7 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
     results.push({ entry, result })
   }
   const roots = results.filter(({ entry }) => !held.has(entry.file)).map(({ result }) => result)
-  const units = roots.flatMap((root) => root.units)
+  const units = linkUnits(roots.flatMap((root) => root.units))
   return { units, diagnostics: roots.flatMap(({ diagnostics }) => diagnostics) }
 }
 
