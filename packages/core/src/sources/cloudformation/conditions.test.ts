@@ -57,7 +57,7 @@ describe('a condition', () => {
     ['!And []', expect.anything(), ['invalid-function']],
     ['!Sub x', expect.anything(), ['invalid-function']],
     ['text', expect.anything(), ['invalid-condition']],
-  ])('%s', (condition, is, codes: readonly string[] = []) => {
+  ])('%s', (condition, is: unknown, codes: readonly string[] = []) => {
     expect(check(condition)).toEqual({ is, codes })
   })
 })

@@ -92,7 +92,7 @@ describe('why a parameter is not known', () => {
       'dynamic',
       expect.stringContaining('Parameter Store'),
     ],
-  ])('%s', (parameter, reason, settle) => {
+  ])('%s', (parameter, reason, settle: unknown) => {
     expect(readTemplate(template(parameter)).value('P')).toMatchObject({ kind: 'unresolved', reason, settle })
   })
 })
