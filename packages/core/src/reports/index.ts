@@ -1,5 +1,7 @@
 export { renderControlPage, renderControls } from './controls.ts'
 export { JSON_VERSION, renderJson } from './json.ts'
+export { renderJunit } from './junit/render-junit.ts'
+export { renderMarkdown } from './markdown/render-markdown.ts'
 export type { BaselineSummary, Counts, Input, Report, Shown, UnitSummary } from './report.ts'
 export { countsOf, shownFindings } from './report.ts'
 export { renderSarif } from './sarif/render-sarif.ts'

@@ -34,3 +34,11 @@ export function abbreviate(names: readonly string[], most: number): string {
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
+
+/** The beginning of a text that is too long, with an ellipsis. */
+export function brief(text: string, most: number): string {
+  if (text.length <= most) return text
+  const code = text.charCodeAt(most - 2)
+  const isSplit = code >= 0xd800 && code <= 0xdbff
+  return `${text.slice(0, isSplit ? most - 2 : most - 1)}…`
+}

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../workload/index.ts'
 import type { Masked } from '../masked.ts'
-import { artifactLocation } from './uri.ts'
+import { artifactLocation } from '../uri.ts'
 
 /** Longer ranges carry no snippet: the file is there to be read. */
 const snippetLimit = 500

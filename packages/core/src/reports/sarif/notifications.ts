@@ -1,9 +1,9 @@
 import type { ControlError } from '../../scan/index.ts'
 import type { Diagnostic } from '../../workload/index.ts'
 import type { Masked } from '../masked.ts'
+import { artifactLocation } from '../uri.ts'
 import { physicalLocation } from './location.ts'
 import { messageOf } from './message.ts'
-import { artifactLocation } from './uri.ts'
 
 /** What went wrong while reading, as a notification of the tool. */
 export function diagnosticNotification(

@@ -3,9 +3,9 @@ import schema from '../../../../../spec/schemas/third-party/sarif-2.1.0-rtm.5.js
 import { draft4Schema } from '../../../test/support/json-schema.ts'
 import { internetControl, notebooks, reportOf, rootControl, usual } from '../../../test/support/report-of.ts'
 import type { Report, Shown } from '../report.ts'
+import { uriOf } from '../uri.ts'
 import { messageOf } from './message.ts'
 import { renderSarif } from './render-sarif.ts'
-import { uriOf } from './uri.ts'
 
 const validate = draft4Schema(schema)
 const everything = { passes: true, unknown: 'show' } as const

@@ -1,10 +1,10 @@
 import { byText } from '../../scan/index.ts'
 import { maskedOf } from '../masked.ts'
 import { type Report, type Shown, shownFindings } from '../report.ts'
+import { artifactLocation, ROOT } from '../uri.ts'
 import { diagnosticNotification, errorNotification } from './notifications.ts'
 import { resultOf } from './results.ts'
 import { ruleOf } from './rules.ts'
-import { artifactLocation, ROOT } from './uri.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 

@@ -1,6 +1,7 @@
 import type { ControlError } from '../../scan/index.ts'
 import type { Diagnostic } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
+import { errorsFirst } from '../diagnostics.ts'
 import type { Masked } from '../masked.ts'
 import type { Style } from '../palette.ts'
 import { locationText } from '../place-text.ts'
@@ -47,13 +48,6 @@ export function errorsText(
     return `${paint('critical', 'fault')}: ${what}: ${visible(masked.prose(message))}`
   })
   return [...lines, ...gap(lines)]
-}
-
-/** Diagnostics by severity, otherwise in their order. */
-export function errorsFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return (['error', 'warning', 'note'] as const).flatMap((severity) =>
-    diagnostics.filter((one) => one.severity === severity),
-  )
 }
 
 const gap = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [''] : [])

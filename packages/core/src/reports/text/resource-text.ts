@@ -1,3 +1,4 @@
+import { groupBy } from '../../relations/group-by.ts'
 import type { Finding } from '../../scan/index.ts'
 import type { Resource } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
@@ -11,14 +12,11 @@ export type Group = { readonly resource: Resource; readonly findings: readonly F
 
 /** Findings by resource; the resource with the most urgent finding comes first. */
 export function groupByResource(findings: readonly Finding[]): readonly Group[] {
-  const groups = new Map<string, { readonly resource: Resource; readonly findings: Finding[] }>()
-  for (const finding of findings) {
-    const { resource } = finding
-    const group = groups.get(resource.id)
-    if (group === undefined) groups.set(resource.id, { resource, findings: [finding] })
-    else group.findings.push(finding)
-  }
-  return [...groups.values()]
+  const groups = groupBy(findings, ({ resource }) => resource.id)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    return first === undefined ? [] : [{ resource: first.resource, findings: group }]
+  })
 }
 
 /** A resource with its findings; `unit` tells where several units were read. */
