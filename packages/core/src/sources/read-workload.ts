@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFiles, Unit } from '../workload/index.ts'
 import { assemblyId, looksLikeManifest, readAssembly } from './cdk/index.ts'
 import { looksLikeCloudFormation, type ReadResult, readCloudFormation } from './cloudformation/index.ts'
+import { addJobs } from './jobs/index.ts'
 import { linkUnits } from './link.ts'
 
 /** What a user says about the inputs. */
@@ -22,8 +23,7 @@ type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' }
 
 /**
  * Finds cloud assemblies and templates by their content, wherever they are, and reads each into a unit. A
- * template that an assembly or another template holds is part of that one's unit and no unit of its own. Units
- * are joined by their exports and imports.
+ * template that an assembly or another template holds is part of that one's unit and no unit of its own.
  */
 export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}): WorkloadRead {
   const entries = files.paths().flatMap((file) => entryOf(file, files.read(file) ?? ''))
@@ -37,14 +37,25 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
     for (const file of result.nested) held.add(file)
     results.push({ entry, result })
   }
-  const roots = results.filter(({ entry }) => !held.has(entry.file)).map(({ result }) => result)
-  const units = linkUnits(roots.flatMap((root) => root.units))
-  return { units, diagnostics: roots.flatMap(({ diagnostics }) => diagnostics) }
+  const roots = results
+    .filter(({ entry, result }) => !held.has(entry.file) && !isProse(entry, result))
+    .map(({ result }) => result)
+  const linked = linkUnits(roots.flatMap((root) => root.units))
+  const withJobs = linked.map((unit) => addJobs(unit, files))
+  return {
+    units: withJobs.map(({ unit }) => unit),
+    diagnostics: [...roots, ...withJobs].flatMap(({ diagnostics }) => diagnostics),
+  }
 }
 
 function entryOf(file: string, text: string): readonly Entry[] {
   if (looksLikeManifest(file, text)) return [{ file, kind: 'assembly' }]
   return looksLikeCloudFormation(text) ? [{ file, kind: 'template' }] : []
+}
+
+/** A page that quotes a template, such as a README: it looks like one at first and is none. */
+function isProse({ file }: Entry, { units }: ReadResult): boolean {
+  return units.length === 0 && !/\.(?:json|ya?ml|template|templ|cfn|jsn|txt)$/i.test(file)
 }
 
 /** Assemblies that lie in the folder of another one are its stages; it reads them itself. */

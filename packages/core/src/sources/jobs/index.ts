@@ -1,0 +1,1 @@
+export { addJobs } from './add-jobs.ts'
