@@ -52,7 +52,7 @@ test('a training job of a state machine is a resource at its state', () => {
   expect(job).toMatchObject({
     id: 't.yaml#Machine/Train',
     type: 'AWS::SageMaker::TrainingJob',
-    at: { line: 15 },
+    at: { line: 14 },
   })
   expect(job && at(job, 'RoleArn')).toMatchObject({
     kind: 'unresolved',
