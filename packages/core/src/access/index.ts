@@ -1,3 +1,4 @@
+export { aiUseOfPolicy, aiUseOfRole, isTakenByAiService } from './ai-use.ts'
 export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'
 export { principalsOf } from './principals.ts'
 export type { AttachedManagedPolicy, IdentityPolicies } from './role-policies.ts'
