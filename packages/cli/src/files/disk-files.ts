@@ -21,6 +21,7 @@ export class DiskFiles implements SourceFiles {
   readonly #paths: string[] = []
   readonly #texts = new Map<string, string | undefined>()
   readonly #seen = new Set<string>()
+  readonly #once = new Set<string>()
 
   /** @throws {Error} the error of the file system when one of `paths` itself cannot be read */
   constructor(root: string, paths: readonly string[]) {
@@ -34,13 +35,12 @@ export class DiskFiles implements SourceFiles {
   }
 
   read(path: string): string | undefined {
-    if (!this.#texts.has(path)) this.#texts.set(path, this.#load(path))
-    return this.#texts.get(path)
-  }
-
-  /** Texts that were read, for hashes and excerpts. */
-  loaded(): ReadonlyMap<string, string | undefined> {
-    return this.#texts
+    if (this.#texts.has(path)) return this.#texts.get(path)
+    const text = this.#load(path)
+    // Most files are looked at once and are no template; only what is asked for again is worth keeping.
+    if (this.#once.has(path)) this.#texts.set(path, text)
+    this.#once.add(path)
+    return text
   }
 
   #add(path: string): void {
