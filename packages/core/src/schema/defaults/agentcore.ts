@@ -97,7 +97,8 @@ export const agentcoreDefaults: readonly TypeDefaults[] = [
     },
     {
       path: 'CredentialProviderConfigurations[].CredentialProvider.OauthCredentialProvider.GrantType',
-      depends: 'the service: AWS documents no default',
+      default: 'CLIENT_CREDENTIALS',
+      source: `${guide}/gateway-building-adding-targets-authorization.html`,
     },
     { path: 'MetadataConfiguration', none: 'no header or query parameter is passed on' },
     { path: 'MetadataConfiguration.AllowedRequestHeaders', none: 'no request header is passed on' },

@@ -170,7 +170,7 @@ export const bedrockDefaults: readonly TypeDefaults[] = [
     { path: 'DataSourceConfiguration.SalesforceConfiguration', none: 'another kind of source' },
     { path: 'DataSourceConfiguration.SharePointConfiguration', none: 'another kind of source' },
 
-    { path: 'DataDeletionPolicy', depends: 'the service: AWS documents no default' },
+    { path: 'DataDeletionPolicy', default: 'DELETE', source: `${guide}/kb-delete.html` },
     { path: 'ServerSideEncryptionConfiguration', none: awsOwnedKey },
     { path: 'ServerSideEncryptionConfiguration.KmsKeyArn', none: awsOwnedKey },
     {
