@@ -83,8 +83,9 @@ export function quoted(values: readonly (string | number | boolean)[]): string {
 }
 
 /**
- * Whether a value is there at all. A reference to a resource always yields a value; a parameter or a
- * dynamic reference may yield an empty one, so its presence is not known.
+ * Whether a value is there at all. A reference to a resource always yields a value, and so do the pseudo
+ * parameters of an account, a region and a stack; a parameter or a dynamic reference may yield an empty one,
+ * so its presence is not known.
  */
 export function presence(value: Value): Truth {
   switch (value.kind) {
@@ -95,14 +96,20 @@ export function presence(value: Value): Truth {
     case 'map':
       return true
     case 'text':
-      return value.parts.some((part) => typeof part === 'string' || part.reason === 'reference')
-        ? true
-        : undefined
+      return value.parts.some((part) => typeof part === 'string' || yieldsSomething(part)) ? true : undefined
     case 'unresolved':
-      return value.reason === 'reference' || value.reason === 'sensitive' ? true : undefined
+      return yieldsSomething(value) ? true : undefined
     case 'absent':
       return false
     case 'choice':
       return undefined
   }
+}
+
+const PSEUDO_PARAMETERS: ReadonlySet<string> = new Set(
+  ['AccountId', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix'].map((name) => `AWS::${name}`),
+)
+
+function yieldsSomething({ reason, symbol }: UnresolvedPart): boolean {
+  return reason === 'reference' || reason === 'sensitive' || PSEUDO_PARAMETERS.has(symbol.id)
 }

@@ -1,0 +1,108 @@
+import { advise } from '../../workload/index.ts'
+import type { Control } from '../control.ts'
+import { eachOrMissing } from '../shared/index.ts'
+
+export const control: Control = {
+  id: 'apigateway/stage-no-throttling',
+  title: 'API in front of the workload has no rate limit of its own',
+  severity: 'medium',
+  status: 'stable',
+  since: '0.1',
+  appliesTo: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
+  stages: ['deploy', 'generate'],
+  domain: 'network',
+  threats: ['model-theft', 'denial-of-service', 'adversarial-input'],
+  responsibility: 'customer',
+  why: 'One client may use up what the account allows: it copies the model by asking without pause, or runs up the bill of every token.',
+  mappings: {
+    'nist-800-53-r5': ['SC-5'],
+    'iso-27001': ['A.8.6'],
+    soc2: ['A1.1'],
+    'owasp-llm-2025': ['LLM10'],
+    'mitre-atlas': ['AML.T0024', 'AML.T0029', 'AML.T0034'],
+  },
+  evaluate: (stage) =>
+    stage.type === 'AWS::ApiGateway::Stage'
+      ? eachOrMissing(stage.at('MethodSettings'), (settings) => settings.at('ThrottlingRateLimit').isSet())
+      : stage.at('DefaultRouteSettings.ThrottlingRateLimit').isSet(),
+  remedy: [
+    advise(
+      'set `ThrottlingRateLimit` and `ThrottlingBurstLimit` to what your callers need: in `MethodSettings` of a REST API, in `DefaultRouteSettings` of an HTTP API',
+    ),
+  ],
+  examples: `
+    Agent:
+      Type: AWS::Bedrock::Agent
+      Properties:
+        AgentName: helper
+        ActionGroups:
+          - { ActionGroupName: Tool, ActionGroupExecutor: { Lambda: !GetAtt Tool.Arn } }
+    Tool:
+      Type: AWS::Lambda::Function
+      Properties:
+        Role: arn:aws:iam::111122223333:role/tool
+        Runtime: python3.13
+    Api:
+      Type: AWS::ApiGateway::RestApi
+      Properties: { Name: assistant }
+    Chat:
+      Type: AWS::ApiGateway::Method
+      Properties:
+        RestApiId: !Ref Api
+        ResourceId: !GetAtt Api.RootResourceId
+        HttpMethod: POST
+        AuthorizationType: AWS_IAM
+        Integration: 
+          Type: AWS_PROXY
+          IntegrationHttpMethod: POST
+          Uri: !Sub arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Tool.Arn}/invocations
+    HttpApi:
+      Type: AWS::ApiGatewayV2::Api
+      Properties: { Name: assistant, ProtocolType: HTTP }
+    ToTool:
+      Type: AWS::ApiGatewayV2::Integration
+      Properties: { ApiId: !Ref HttpApi, IntegrationType: AWS_PROXY, IntegrationUri: !GetAtt Tool.Arn, PayloadFormatVersion: '2.0' }
+    ByDefault:
+      Type: AWS::ApiGateway::Stage # fail
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: bydefault
+    OnlyLogs:
+      Type: AWS::ApiGateway::Stage
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: onlylogs
+        MethodSettings:
+          - { HttpMethod: '*', ResourcePath: '/*', LoggingLevel: INFO } # fail
+    ByParameter:
+      Type: AWS::ApiGateway::Stage
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: byparameter
+        MethodSettings:
+          - HttpMethod: '*'
+            ResourcePath: '/*'
+            ThrottlingRateLimit: !Ref Rate # unknown
+    Limited:
+      Type: AWS::ApiGateway::Stage # pass
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: limited
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 10 }]
+    HttpByDefault:
+      Type: AWS::ApiGatewayV2::Stage # fail
+      Properties:
+        ApiId: !Ref HttpApi
+        StageName: httpbydefault
+    HttpLimited:
+      Type: AWS::ApiGatewayV2::Stage # pass
+      Properties:
+        ApiId: !Ref HttpApi
+        StageName: httplimited
+        DefaultRouteSettings: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 10 }
+  `,
+}
