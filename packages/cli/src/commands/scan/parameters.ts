@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type Diagnostic, readParametersFile } from '@parapet/core'
-import { UsageError } from '../../exit-code.ts'
+import { readNamed } from '../../files/read-named.ts'
 
 /** Parameter values by unit; those for all units stand under `''`. */
 export type ParameterValues = {
@@ -18,7 +18,7 @@ export function readParameters(options: readonly string[]): ParameterValues {
   const diagnostics: Diagnostic[] = []
   for (const option of options) {
     const { unit, file } = split(option)
-    const read = readParametersFile(textOf(file), file)
+    const read = readParametersFile(readNamed(file, 'the parameters file'), file)
     diagnostics.push(...read.diagnostics)
     const ofUnit = values.get(unit) ?? new Map<string, string>()
     for (const [name, value] of read.parameters) ofUnit.set(name, value)
@@ -32,12 +32,4 @@ function split(option: string): { readonly unit: string; readonly file: string }
   const at = option.indexOf('=')
   if (at === -1 || existsSync(option)) return { unit: '', file: option }
   return { unit: option.slice(0, at), file: option.slice(at + 1) }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new UsageError(`cannot read the parameters file \`${file}\``)
-  }
 }

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import {
+  applySuppressions,
+  assess,
+  controls,
+  type Diagnostic,
+  findControl,
+  type Report,
+  readBaseline,
+  readConfig,
+  readWorkload,
+  selectControls,
+  subtractBaseline,
+  type Unit,
+} from '@parapet/core'
+import { UsageError } from '../../exit-code.ts'
+import type { DiskFiles } from '../../files/disk-files.ts'
+import { readNamed, readOptional } from '../../files/read-named.ts'
+import { version } from '../../version.ts'
+import { unknownControl } from '../explain.ts'
+import { filterOf } from '../filter-options.ts'
+import type { ScanOptions } from './options.ts'
+import { readParameters } from './parameters.ts'
+import type { Progress } from './progress.ts'
+
+const CONFIG = 'parapet.yaml'
+
+/**
+ * Reads the inputs, judges them and gathers all that a report may tell.
+ *
+ * @throws {UsageError} when a file or control that the user names is not there
+ */
+export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress): Report {
+  const selected = selectedControls(options)
+  const parameters = readParameters(options.parameters ?? [])
+  const workload = readWorkload(files, {
+    parameters: parameters.values,
+    strictParameters: options.strictParameters === true,
+    root: files.root.replaceAll('\\', '/'),
+    onProgress: progress.reading,
+  })
+  progress.judging(workload.units.length)
+  const { findings, errors, resources, relevance } = assess(workload.units, selected)
+  const config = readSettings(files, options)
+  const marked = applySuppressions(findings, {
+    suppressions: config.suppressions,
+    resources,
+    controls,
+    judged: selected,
+    today: new Date().toISOString().slice(0, 10),
+  })
+  const compared = compare(marked.findings, options)
+  return {
+    tool: { name: 'parapet', version: version() },
+    inputs: inputsOf(workload.units, files),
+    units: workload.units.map((unit) => ({
+      unit,
+      relevant: unit.resources.filter(({ id }) => relevance.has(id)).length,
+    })),
+    resources,
+    controls: selected,
+    findings: compared.findings,
+    ...(compared.baseline && { baseline: compared.baseline }),
+    diagnostics: [
+      ...files.diagnostics,
+      ...parameters.diagnostics,
+      ...workload.diagnostics,
+      ...config.diagnostics,
+      ...marked.diagnostics,
+      ...compared.diagnostics,
+    ],
+    errors,
+    text: (file) => files.read(file),
+  }
+}
+
+function selectedControls(options: ScanOptions): Report['controls'] {
+  for (const id of options.control ?? []) {
+    if (findControl(controls, id) !== undefined) continue
+    throw new UsageError(
+      unknownControl(
+        id,
+        controls.map((control) => control.id),
+      ),
+    )
+  }
+  return selectControls(controls, filterOf(options))
+}
+
+function readSettings(files: DiskFiles, { config }: ScanOptions) {
+  const text = config === undefined ? readOptional(files.root, CONFIG) : readNamed(config, 'the settings')
+  if (text === undefined) return { suppressions: [], diagnostics: [] }
+  const read = readConfig(text, config ?? CONFIG)
+  return { suppressions: read.config.suppressions, diagnostics: read.diagnostics }
+}
+
+type Compared = Pick<Report, 'findings' | 'baseline'> & { readonly diagnostics: readonly Diagnostic[] }
+
+function compare(findings: Report['findings'], { baseline: file }: ScanOptions): Compared {
+  if (file === undefined) return { findings, diagnostics: [] }
+  const { baseline, diagnostics } = readBaseline(readNamed(file, 'the baseline'), file)
+  const { findings: fresh, known, gone } = subtractBaseline(findings, baseline)
+  return { findings: fresh, baseline: { known, gone }, diagnostics }
+}
+
+function inputsOf(units: readonly Unit[], files: DiskFiles): Report['inputs'] {
+  const names = [...new Set(units.flatMap((unit) => unit.files))].sort()
+  return names.map((file) => ({ file, sha256: sha256(files.read(file) ?? '') }))
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
