@@ -3,7 +3,7 @@ import { isLoop, itemsOf, textOf } from './functions.ts'
 import type { Scope } from './scope.ts'
 
 /** How many nodes all loops of one map may make. */
-const maximumLoopNodes = 200_000
+const maximumLoopNodes = 100_000
 
 type Budget = { left: number }
 type Binding = { readonly name: string; readonly value: string }
