@@ -18,8 +18,12 @@ function evaluateScalar(node: ScalarNode, scope: Scope): Value {
 }
 
 function evaluateList(node: ListNode, scope: Scope): Value {
-  // `AWS::NoValue` takes its item out of the list.
-  const items = node.items.map((item) => scope.evaluate(item)).filter((item) => item.kind !== 'absent')
+  const items: Value[] = []
+  for (const item of node.items) {
+    const value = scope.evaluate(item)
+    // `AWS::NoValue` takes its item out of the list.
+    if (value.kind !== 'absent') items.push(value)
+  }
   return { kind: 'list', items, at: node.at }
 }
 

@@ -5,7 +5,15 @@ export const maximumLength: number = 16 * 1024 * 1024
 /** How many nodes of a document may come from following aliases. */
 export const maximumAliasedNodes = 200_000
 
-const bracketOpen: ReadonlySet<string> = new Set(['[', '{'])
+const code = {
+  quote: 34,
+  backslash: 92,
+  lineFeed: 10,
+  openList: 91,
+  closeList: 93,
+  openMap: 123,
+  closeMap: 125,
+}
 
 /**
  * Whether JSON text nests deeper than `limit`: one pass over its brackets, with no memory of its own, so that
@@ -15,15 +23,15 @@ export function nestsTooDeep(text: string, limit: number = maximumDepth): boolea
   let depth = 0
   let inString = false
   for (let index = 0; index < text.length; index++) {
-    const char = text[index] ?? ''
+    const char = text.charCodeAt(index)
     if (inString) {
-      if (char === '\\') index++
+      if (char === code.backslash) index++
       // A JSON string ends with its line, closed or not; the scan must not be led past brackets by an open quote.
-      else if (char === '"' || char === '\n') inString = false
-    } else if (char === '"') inString = true
-    else if (bracketOpen.has(char)) {
+      else if (char === code.quote || char === code.lineFeed) inString = false
+    } else if (char === code.quote) inString = true
+    else if (char === code.openMap || char === code.openList) {
       if (++depth > limit) return true
-    } else if (char === ']' || char === '}') depth--
+    } else if (char === code.closeMap || char === code.closeList) depth--
   }
   return false
 }

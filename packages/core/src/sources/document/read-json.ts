@@ -1,7 +1,7 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser'
 import type { Diagnostic } from '../../workload/index.ts'
 import type { LineIndex } from './line-index.ts'
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts'
+import type { Entry, Node, ScalarNode } from './node.ts'
 
 // The scanner's numbers; the package declares them as ambient const enums, which separate compilation forbids.
 const token = {
@@ -90,16 +90,16 @@ function openContainer(state: State, kind: 'list' | 'map'): void {
   state.expected = kind === 'list' ? 'value-or-end' : 'key-or-end'
 }
 
+const mayClose: ReadonlySet<Expected> = new Set(['comma-or-end', 'value-or-end', 'key-or-end'])
+
 function closeContainer(state: State, kind: 'list' | 'map'): boolean {
   const container = state.open.at(-1)
   if (container?.kind !== kind) return false
-  const ends = ['comma-or-end', 'value-or-end', 'key-or-end']
-  if (!ends.includes(state.expected)) return false
+  if (!mayClose.has(state.expected)) return false
   state.open.pop()
   const at = state.lines.range(container.start, state.scanner.getTokenOffset() + 1)
-  const list = (items: readonly Node[]): ListNode => ({ kind: 'list', items, at })
-  const map = (entries: ReadonlyMap<string, Entry>): MapNode => ({ kind: 'map', entries, at })
-  place(state, container.kind === 'list' ? list(container.items) : map(container.entries))
+  if (container.kind === 'list') place(state, { kind: 'list', items: container.items, at })
+  else place(state, { kind: 'map', entries: container.entries, at })
   return true
 }
 

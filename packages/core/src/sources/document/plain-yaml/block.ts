@@ -35,7 +35,7 @@ function atKey(cursor: Cursor): boolean {
   const { text, position } = cursor
   const char = peek(cursor)
   if (char === '"' || char === "'") return quotedKeyEnds(cursor, char)
-  if (!beginsPlain(text, position)) return false
+  if (!beginsPlain(text, position, false)) return false
   const end = endOfPlain(text, position, false)
   return end > position && text.charAt(skipFrom(text, end)) === ':'
 }

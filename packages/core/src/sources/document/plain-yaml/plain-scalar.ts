@@ -6,10 +6,12 @@ const firstWithText: ReadonlySet<string> = new Set('-?:')
 const flowEnds: ReadonlySet<string> = new Set(',[]{}')
 
 /** Whether a plain scalar may begin at an offset. */
-export function beginsPlain(text: string, offset: number): boolean {
+export function beginsPlain(text: string, offset: number, inFlow: boolean): boolean {
   const char = text.charAt(offset)
   if (neverFirst.has(char)) return false
-  return !firstWithText.has(char) || !isBlank(text.charAt(offset + 1))
+  if (!firstWithText.has(char)) return true
+  const next = text.charAt(offset + 1)
+  return !isBlank(next) && !(inFlow && flowEnds.has(next))
 }
 
 /**
@@ -37,7 +39,7 @@ export function endOfPlain(text: string, start: number, inFlow: boolean): number
 /** Reads a plain scalar on one line. */
 export function readPlain(cursor: Cursor, inFlow: boolean): ScalarNode | undefined {
   const { text, position: start } = cursor
-  if (!beginsPlain(text, start)) return undefined
+  if (!beginsPlain(text, start, inFlow)) return undefined
   const end = endOfPlain(text, start, inFlow)
   if (end <= start) return undefined
   cursor.position = end
