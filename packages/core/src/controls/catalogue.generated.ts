@@ -109,8 +109,12 @@ import { control as s3BucketVersioningOff } from './s3/bucket-versioning-off.ts'
 import { control as s3BucketWebsite } from './s3/bucket-website.ts'
 import { control as sagemakerAppImageEnvironmentSecret } from './sagemaker/app-image-environment-secret.ts'
 import { control as sagemakerAppImageRootUser } from './sagemaker/app-image-root-user.ts'
+import { control as sagemakerAsyncOutputNoCustomerKey } from './sagemaker/async-output-no-customer-key.ts'
+import { control as sagemakerAsyncResponseInNotification } from './sagemaker/async-response-in-notification.ts'
 import { control as sagemakerCodeRepositoryCredentialsInUrl } from './sagemaker/code-repository-credentials-in-url.ts'
 import { control as sagemakerCodeRepositoryPlainHttp } from './sagemaker/code-repository-plain-http.ts'
+import { control as sagemakerCoreDumpNoCustomerKey } from './sagemaker/core-dump-no-customer-key.ts'
+import { control as sagemakerDataCaptureNoCustomerKey } from './sagemaker/data-capture-no-customer-key.ts'
 import { control as sagemakerDomainDockerAccess } from './sagemaker/domain-docker-access.ts'
 import { control as sagemakerDomainIamAuth } from './sagemaker/domain-iam-auth.ts'
 import { control as sagemakerDomainNoCustomerKey } from './sagemaker/domain-no-customer-key.ts'
@@ -118,10 +122,30 @@ import { control as sagemakerDomainNoUserIdentity } from './sagemaker/domain-no-
 import { control as sagemakerDomainPublicNetwork } from './sagemaker/domain-public-network.ts'
 import { control as sagemakerDomainRstudioAdminForAll } from './sagemaker/domain-rstudio-admin-for-all.ts'
 import { control as sagemakerDomainRstudioPlainHttp } from './sagemaker/domain-rstudio-plain-http.ts'
+import { control as sagemakerEndpointAllTrafficAtOnce } from './sagemaker/endpoint-all-traffic-at-once.ts'
+import { control as sagemakerEndpointConfigNoCustomerKey } from './sagemaker/endpoint-config-no-customer-key.ts'
+import { control as sagemakerEndpointConfigNoDataCapture } from './sagemaker/endpoint-config-no-data-capture.ts'
+import { control as sagemakerEndpointConfigNoNetworkIsolation } from './sagemaker/endpoint-config-no-network-isolation.ts'
+import { control as sagemakerEndpointConfigNoVpc } from './sagemaker/endpoint-config-no-vpc.ts'
+import { control as sagemakerEndpointConfigSingleInstance } from './sagemaker/endpoint-config-single-instance.ts'
+import { control as sagemakerEndpointConfigSsmAccess } from './sagemaker/endpoint-config-ssm-access.ts'
+import { control as sagemakerEndpointNoAutoRollback } from './sagemaker/endpoint-no-auto-rollback.ts'
+import { control as sagemakerFeatureGroupOfflineNoCustomerKey } from './sagemaker/feature-group-offline-no-customer-key.ts'
+import { control as sagemakerFeatureGroupOnlineNoCustomerKey } from './sagemaker/feature-group-online-no-customer-key.ts'
 import { control as sagemakerImageNoDescription } from './sagemaker/image-no-description.ts'
 import { control as sagemakerImageVersionNotPinned } from './sagemaker/image-version-not-pinned.ts'
+import { control as sagemakerInferenceExperimentDataNoCustomerKey } from './sagemaker/inference-experiment-data-no-customer-key.ts'
+import { control as sagemakerInferenceExperimentNoCustomerKey } from './sagemaker/inference-experiment-no-customer-key.ts'
 import { control as sagemakerLifecycleScriptRemoteCode } from './sagemaker/lifecycle-script-remote-code.ts'
 import { control as sagemakerLifecycleScriptSecret } from './sagemaker/lifecycle-script-secret.ts'
+import { control as sagemakerModelEnvironmentSecret } from './sagemaker/model-environment-secret.ts'
+import { control as sagemakerModelImageNotFromVpc } from './sagemaker/model-image-not-from-vpc.ts'
+import { control as sagemakerModelImageNotPinned } from './sagemaker/model-image-not-pinned.ts'
+import { control as sagemakerModelMultiModel } from './sagemaker/model-multi-model.ts'
+import { control as sagemakerModelNoNetworkIsolation } from './sagemaker/model-no-network-isolation.ts'
+import { control as sagemakerModelNoVpc } from './sagemaker/model-no-vpc.ts'
+import { control as sagemakerModelPipelineImageNotFromVpc } from './sagemaker/model-pipeline-image-not-from-vpc.ts'
+import { control as sagemakerModelTrustsRemoteCode } from './sagemaker/model-trusts-remote-code.ts'
 import { control as sagemakerNotebookDirectInternet } from './sagemaker/notebook-direct-internet.ts'
 import { control as sagemakerNotebookImdsV1 } from './sagemaker/notebook-imds-v1.ts'
 import { control as sagemakerNotebookNoCustomerKey } from './sagemaker/notebook-no-customer-key.ts'
@@ -250,8 +274,12 @@ export const controls: readonly Control[] = [
   s3BucketWebsite,
   sagemakerAppImageEnvironmentSecret,
   sagemakerAppImageRootUser,
+  sagemakerAsyncOutputNoCustomerKey,
+  sagemakerAsyncResponseInNotification,
   sagemakerCodeRepositoryCredentialsInUrl,
   sagemakerCodeRepositoryPlainHttp,
+  sagemakerCoreDumpNoCustomerKey,
+  sagemakerDataCaptureNoCustomerKey,
   sagemakerDomainDockerAccess,
   sagemakerDomainIamAuth,
   sagemakerDomainNoCustomerKey,
@@ -259,10 +287,30 @@ export const controls: readonly Control[] = [
   sagemakerDomainPublicNetwork,
   sagemakerDomainRstudioAdminForAll,
   sagemakerDomainRstudioPlainHttp,
+  sagemakerEndpointAllTrafficAtOnce,
+  sagemakerEndpointConfigNoCustomerKey,
+  sagemakerEndpointConfigNoDataCapture,
+  sagemakerEndpointConfigNoNetworkIsolation,
+  sagemakerEndpointConfigNoVpc,
+  sagemakerEndpointConfigSingleInstance,
+  sagemakerEndpointConfigSsmAccess,
+  sagemakerEndpointNoAutoRollback,
+  sagemakerFeatureGroupOfflineNoCustomerKey,
+  sagemakerFeatureGroupOnlineNoCustomerKey,
   sagemakerImageNoDescription,
   sagemakerImageVersionNotPinned,
+  sagemakerInferenceExperimentDataNoCustomerKey,
+  sagemakerInferenceExperimentNoCustomerKey,
   sagemakerLifecycleScriptRemoteCode,
   sagemakerLifecycleScriptSecret,
+  sagemakerModelEnvironmentSecret,
+  sagemakerModelImageNotFromVpc,
+  sagemakerModelImageNotPinned,
+  sagemakerModelMultiModel,
+  sagemakerModelNoNetworkIsolation,
+  sagemakerModelNoVpc,
+  sagemakerModelPipelineImageNotFromVpc,
+  sagemakerModelTrustsRemoteCode,
   sagemakerNotebookDirectInternet,
   sagemakerNotebookImdsV1,
   sagemakerNotebookNoCustomerKey,

@@ -1,5 +1,6 @@
 export { isNotEveryAddress } from './any-address.ts'
 export { repositoryUrlsOf } from './code-repositories.ts'
+export { containersOf } from './containers.ts'
 export { usesCustomerKey } from './customer-key.ts'
 export { eachOrMissing } from './each-or-missing.ts'
 export { flowNodes } from './flow-nodes.ts'

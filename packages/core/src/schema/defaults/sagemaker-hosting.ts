@@ -81,6 +81,11 @@ export const sagemakerHostingDefaults: readonly TypeDefaults[] = [
   ]),
   of('AWS::SageMaker::Endpoint', [
     { path: 'DeploymentConfig', none: 'blue/green, all traffic at once, without alarms' },
+    {
+      path: 'DeploymentConfig.BlueGreenUpdatePolicy.TrafficRoutingConfiguration.Type',
+      default: 'ALL_AT_ONCE',
+      source: `${dg}/deployment-guardrails-blue-green-all-at-once.html`,
+    },
     { path: 'DeploymentConfig.AutoRollbackConfiguration', none: 'a bad deployment is not rolled back' },
     {
       path: 'DeploymentConfig.AutoRollbackConfiguration.Alarms',
