@@ -1,0 +1,57 @@
+import {
+  type Report,
+  renderJson,
+  renderJunit,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+  type Shown,
+} from '@parapet/core'
+import type { OutputTarget } from './targets.ts'
+import { type TerminalSettings, usesColor, widthOfTerminal } from './terminal.ts'
+import { writeWhole } from './write-file.ts'
+
+/** Writes a report to each target: to the terminal, which is standard output, or to a file. */
+export function writeReport(
+  report: Report,
+  targets: readonly OutputTarget[],
+  shown: Shown,
+  terminal: TerminalSettings,
+): void {
+  for (const target of targets) {
+    const text = renderFor(target, report, shown, terminal)
+    if (target.file === undefined) writeToTerminal(text)
+    else writeWhole(target.file, text)
+  }
+}
+
+function renderFor(
+  { format, file }: OutputTarget,
+  report: Report,
+  shown: Shown,
+  terminal: TerminalSettings,
+): string {
+  switch (format) {
+    case 'text':
+      // A file is no terminal: it has no colors and always the same width.
+      return file === undefined
+        ? renderText(report, { color: usesColor(terminal), shown, width: widthOfTerminal(terminal) })
+        : renderText(report, { color: false, shown, width: widthOfTerminal({ ...terminal, stream: {} }) })
+    case 'json':
+      return renderJson(report, shown)
+    case 'sarif':
+      return renderSarif(report, shown)
+    case 'markdown':
+      return renderMarkdown(report, shown)
+    case 'junit':
+      return renderJunit(report, shown)
+  }
+}
+
+function writeToTerminal(text: string): void {
+  // A reader that closes the pipe, as `head` does, has seen enough: that is no fault.
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  process.stdout.write(text)
+}
