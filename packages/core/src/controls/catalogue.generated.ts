@@ -17,6 +17,13 @@ import { control as bedrockAgentMemoryLong } from './bedrock/agent-memory-long.t
 import { control as bedrockAgentNoCustomerKey } from './bedrock/agent-no-customer-key.ts'
 import { control as bedrockAgentNoGuardrail } from './bedrock/agent-no-guardrail.ts'
 import { control as bedrockAgentPreprocessingDisabled } from './bedrock/agent-preprocessing-disabled.ts'
+import { control as bedrockAutomatedReasoningNoCustomerKey } from './bedrock/automated-reasoning-no-customer-key.ts'
+import { control as bedrockBatchInferenceBucketOwnerUnchecked } from './bedrock/batch-inference-bucket-owner-unchecked.ts'
+import { control as bedrockBatchInferenceNoCustomerKey } from './bedrock/batch-inference-no-customer-key.ts'
+import { control as bedrockCustomModelNoCustomerKey } from './bedrock/custom-model-no-customer-key.ts'
+import { control as bedrockCustomizationFromInvocationLogs } from './bedrock/customization-from-invocation-logs.ts'
+import { control as bedrockDataAutomationDetectOnly } from './bedrock/data-automation-detect-only.ts'
+import { control as bedrockDataAutomationNoCustomerKey } from './bedrock/data-automation-no-customer-key.ts'
 import { control as bedrockDataSourceBasicAuth } from './bedrock/data-source-basic-auth.ts'
 import { control as bedrockDataSourceBucketOwnerUnchecked } from './bedrock/data-source-bucket-owner-unchecked.ts'
 import { control as bedrockDataSourceCrawlerHttp } from './bedrock/data-source-crawler-http.ts'
@@ -25,6 +32,7 @@ import { control as bedrockDataSourceNoCustomerKey } from './bedrock/data-source
 import { control as bedrockDataSourceVectorsRetained } from './bedrock/data-source-vectors-retained.ts'
 import { control as bedrockEnforcedGuardrailExcludesModels } from './bedrock/enforced-guardrail-excludes-models.ts'
 import { control as bedrockEnforcedGuardrailSelective } from './bedrock/enforced-guardrail-selective.ts'
+import { control as bedrockEvaluationJobNoCustomerKey } from './bedrock/evaluation-job-no-customer-key.ts'
 import { control as bedrockFlowAliasDraft } from './bedrock/flow-alias-draft.ts'
 import { control as bedrockFlowDefinitionUnpinned } from './bedrock/flow-definition-unpinned.ts'
 import { control as bedrockFlowGuardrailDraft } from './bedrock/flow-guardrail-draft.ts'
@@ -44,13 +52,21 @@ import { control as bedrockGuardrailNoCustomerKey } from './bedrock/guardrail-no
 import { control as bedrockGuardrailPromptAttackUnfiltered } from './bedrock/guardrail-prompt-attack-unfiltered.ts'
 import { control as bedrockGuardrailPromptAttackWeak } from './bedrock/guardrail-prompt-attack-weak.ts'
 import { control as bedrockGuardrailSensitiveInformationUnfiltered } from './bedrock/guardrail-sensitive-information-unfiltered.ts'
+import { control as bedrockImportedModelNoCustomerKey } from './bedrock/imported-model-no-customer-key.ts'
+import { control as bedrockInvocationLogLargeDataLost } from './bedrock/invocation-log-large-data-lost.ts'
+import { control as bedrockInvocationLogNoDestination } from './bedrock/invocation-log-no-destination.ts'
+import { control as bedrockInvocationLogTextDisabled } from './bedrock/invocation-log-text-disabled.ts'
+import { control as bedrockJobNoVpc } from './bedrock/job-no-vpc.ts'
 import { control as bedrockKnowledgeBaseExternalStore } from './bedrock/knowledge-base-external-store.ts'
 import { control as bedrockKnowledgeBaseManagedNoCustomerKey } from './bedrock/knowledge-base-managed-no-customer-key.ts'
 import { control as bedrockKnowledgeBaseSharedDatabaseUser } from './bedrock/knowledge-base-shared-database-user.ts'
 import { control as bedrockKnowledgeBaseStoreOverInternet } from './bedrock/knowledge-base-store-over-internet.ts'
+import { control as bedrockMarketplaceEndpointNoCustomerKey } from './bedrock/marketplace-endpoint-no-customer-key.ts'
+import { control as bedrockMarketplaceEndpointNoVpc } from './bedrock/marketplace-endpoint-no-vpc.ts'
 import { control as bedrockPromptNoCustomerKey } from './bedrock/prompt-no-customer-key.ts'
 import { control as bedrockPromptSecret } from './bedrock/prompt-secret.ts'
 import { control as bedrockPromptTextUnpinned } from './bedrock/prompt-text-unpinned.ts'
+import { control as bedrockSessionNoCustomerKey } from './bedrock/session-no-customer-key.ts'
 import { control as ec2FlowLogPartial } from './ec2/flow-log-partial.ts'
 import { control as ec2NetworkAclOpenIngress } from './ec2/network-acl-open-ingress.ts'
 import { control as ec2SecurityGroupOpenEgress } from './ec2/security-group-open-egress.ts'
@@ -182,6 +198,13 @@ export const controls: readonly Control[] = [
   bedrockAgentNoCustomerKey,
   bedrockAgentNoGuardrail,
   bedrockAgentPreprocessingDisabled,
+  bedrockAutomatedReasoningNoCustomerKey,
+  bedrockBatchInferenceBucketOwnerUnchecked,
+  bedrockBatchInferenceNoCustomerKey,
+  bedrockCustomModelNoCustomerKey,
+  bedrockCustomizationFromInvocationLogs,
+  bedrockDataAutomationDetectOnly,
+  bedrockDataAutomationNoCustomerKey,
   bedrockDataSourceBasicAuth,
   bedrockDataSourceBucketOwnerUnchecked,
   bedrockDataSourceCrawlerHttp,
@@ -190,6 +213,7 @@ export const controls: readonly Control[] = [
   bedrockDataSourceVectorsRetained,
   bedrockEnforcedGuardrailExcludesModels,
   bedrockEnforcedGuardrailSelective,
+  bedrockEvaluationJobNoCustomerKey,
   bedrockFlowAliasDraft,
   bedrockFlowDefinitionUnpinned,
   bedrockFlowGuardrailDraft,
@@ -209,13 +233,21 @@ export const controls: readonly Control[] = [
   bedrockGuardrailPromptAttackUnfiltered,
   bedrockGuardrailPromptAttackWeak,
   bedrockGuardrailSensitiveInformationUnfiltered,
+  bedrockImportedModelNoCustomerKey,
+  bedrockInvocationLogLargeDataLost,
+  bedrockInvocationLogNoDestination,
+  bedrockInvocationLogTextDisabled,
+  bedrockJobNoVpc,
   bedrockKnowledgeBaseExternalStore,
   bedrockKnowledgeBaseManagedNoCustomerKey,
   bedrockKnowledgeBaseSharedDatabaseUser,
   bedrockKnowledgeBaseStoreOverInternet,
+  bedrockMarketplaceEndpointNoCustomerKey,
+  bedrockMarketplaceEndpointNoVpc,
   bedrockPromptNoCustomerKey,
   bedrockPromptSecret,
   bedrockPromptTextUnpinned,
+  bedrockSessionNoCustomerKey,
   ec2FlowLogPartial,
   ec2NetworkAclOpenIngress,
   ec2SecurityGroupOpenEgress,
