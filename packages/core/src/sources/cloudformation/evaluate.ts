@@ -32,10 +32,24 @@ function evaluateMap(node: MapNode, scope: Scope): Value {
   const keys = new Map<string, SourceLocation>()
   for (const { key, keyAt, value } of node.entries.values()) {
     keys.set(key, keyAt)
-    const call = key === 'Fn::Transform' ? { name: key, argument: value, at: value.at } : undefined
-    entries.set(key, call === undefined ? scope.evaluate(value) : apply(call, scope))
+    if (key !== 'Fn::Transform') entries.set(key, scope.evaluate(value))
+    else mergeSnippet(entries, keys, apply({ name: key, argument: value, at: value.at }, scope))
   }
   return { kind: 'map', entries, keys, at: node.at }
+}
+
+/** Puts what a transform among other keys makes beside them; the map's own keys are stronger. */
+function mergeSnippet(entries: Map<string, Value>, keys: Map<string, SourceLocation>, snippet: Value): void {
+  if (snippet.kind !== 'map') {
+    entries.set('Fn::Transform', snippet)
+    return
+  }
+  keys.delete('Fn::Transform')
+  for (const [key, value] of snippet.entries) {
+    const at = snippet.keys?.get(key)
+    if (!entries.has(key)) entries.set(key, value)
+    if (at !== undefined && !keys.has(key)) keys.set(key, at)
+  }
 }
 
 function apply(call: Call, scope: Scope): Value {

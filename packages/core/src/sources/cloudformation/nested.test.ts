@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inMemoryFiles } from '../../../test/support/in-memory-files.ts'
 import { readTemplate } from '../../../test/support/read-template.ts'
-import { resolvePath } from './nested.ts'
+import { resolvePath } from './paths.ts'
 import { readCloudFormation } from './read-cloudformation.ts'
 
 const child = `
@@ -103,6 +103,34 @@ describe('the template of a nested stack', () => {
     const { resources } = readTemplate(application, {}, { 'c.yaml': simple })
     expect(resources.map(({ address }) => address)).toEqual(['A', 'A/T'])
   })
+})
+
+test('a default that the parent leaves alone is certain', () => {
+  const defaulted = `
+Parameters: { P: { Type: String, Default: d } }
+Resources: { T: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref P } } }
+`
+  const read = readTemplate(stack('c.yaml'), { strictParameters: true }, { 'c.yaml': defaulted })
+  expect(read.plain('TopicName', 'Child/T')).toBe('d')
+  expect(read.value('TopicName', 'Child/T')?.assumes).toBeUndefined()
+})
+
+test('a list parameter splits whatever text the parent passes', () => {
+  const passing = `
+Parameters: { Env: { Type: String } }
+Conditions: { Prod: !Equals [!Ref Env, prod] }
+Resources:
+  Child:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: c.yaml, Parameters: { L: !If [Prod, 'a,b', c], M: !GetAZs '' } }
+`
+  const taking = `
+Parameters: { L: { Type: CommaDelimitedList }, M: { Type: CommaDelimitedList } }
+Resources: { T: { Type: AWS::SNS::Topic, Properties: { P: !Ref L, Q: !Ref M } } }
+`
+  const read = readTemplate(passing, {}, { 'c.yaml': taking })
+  expect(read.plain('P', 'Child/T')).toEqual({ if: 'Env=prod', then: ['a', 'b'], else: ['c'] })
+  expect(read.plain('Q', 'Child/T')).toBe('<Fn::GetAZs(AWS::Region)>')
 })
 
 test('stacks that depend on their own outputs are read once and the circle is reported', () => {

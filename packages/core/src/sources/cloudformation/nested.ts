@@ -3,6 +3,7 @@ import type { Entry, MapNode, Node } from '../document/index.ts'
 import { absent, placedAt, unresolved } from '../values/make-value.ts'
 import { partsOf } from '../values/text.ts'
 import { child, mapUnder, textOf } from './functions.ts'
+import { localPath } from './paths.ts'
 import type { Run } from './run.ts'
 import { maximumStacks } from './run.ts'
 import type { Decided, Scope } from './scope.ts'
@@ -45,17 +46,6 @@ const templateProperty: ReadonlyMap<string, string> = new Map([
   ['AWS::Serverless::Application', 'Location'],
 ])
 
-/** `a/b` and `../c.yaml` make `a/c.yaml`; `undefined` when the path leaves the root. */
-export function resolvePath(from: string, relative: string): string | undefined {
-  const segments = from.split('/').slice(0, -1)
-  for (const segment of relative.split('/')) {
-    if (segment === '' || segment === '.') continue
-    if (segment !== '..') segments.push(segment)
-    else if (segments.pop() === undefined) return undefined
-  }
-  return segments.join('/')
-}
-
 function lastSegment(url: Value): string | undefined {
   const tail = partsOf(url)?.at(-1)
   return typeof tail === 'string' ? tail.slice(tail.lastIndexOf('/') + 1).split('?', 1)[0] : undefined
@@ -67,9 +57,7 @@ function localFile(url: Value, address: string, parent: Parent): string | undefi
   const written = url.kind === 'scalar' ? String(url.value) : undefined
   const named = told?.get(address) ?? told?.get(written ?? '') ?? told?.get(lastSegment(url) ?? '')
   if (named !== undefined) return named
-  if (written === undefined || written.includes('://') || written.startsWith('/')) return undefined
-  const file = resolvePath(parent.scope.file, written)
-  return file !== undefined && parent.run.files.read(file) !== undefined ? file : undefined
+  return written && localPath(parent.scope.file, written, parent.run.files.read)
 }
 
 function parametersOf(properties: MapNode, scope: Scope): ReadonlyMap<string, Value> {

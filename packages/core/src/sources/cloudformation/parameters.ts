@@ -1,6 +1,6 @@
 import type { Condition, SourceLocation, Value } from '../../workload/index.ts'
 import type { MapNode, Node } from '../document/index.ts'
-import { maximumBranches } from '../values/lift.ts'
+import { lift, maximumBranches } from '../values/lift.ts'
 import { assuming, scalar, unresolved } from '../values/make-value.ts'
 import { child, itemsOf, textOf } from './functions.ts'
 import type { OpenSymbol, Report } from './scope.ts'
@@ -96,22 +96,29 @@ function valueFor(declaration: Declaration, given: Given): Parameter {
     return { value: unresolved(symbol, 'dynamic', at, settle), open: { id: symbol } }
   }
   if (passed !== undefined && passed.kind !== 'absent') return fromOutside(declaration, passed, given)
-  if (fallback === undefined || given.strict) return withoutValue(declaration, symbol)
+  // Nobody but the parent gives a nested stack its values, so the default of one that it leaves out is certain.
+  const nested = given.path !== ''
+  if (fallback === undefined || (given.strict && !nested)) return withoutValue(declaration, symbol)
   if (!allows(declaration, fallback)) {
     const message = `the default of parameter \`${name}\` is not among its allowed values`
     given.report('warning', 'default-not-allowed', message, at)
   }
-  return { value: assuming(typed(fallback, declaration), [{ symbol, value: fallback }]) }
+  const value = typed(fallback, declaration)
+  return { value: nested ? value : assuming(value, [{ symbol, value: fallback }]) }
 }
 
 function fromOutside(declaration: Declaration, passed: Value, given: Given): Parameter {
-  if (passed.kind !== 'scalar') return { value: passed }
-  const text = String(passed.value)
-  if (!allows(declaration, text)) {
-    const message = `the value \`${text}\` of parameter \`${declaration.name}\` is not among its allowed values`
-    given.report('warning', 'value-not-allowed', message, declaration.at)
+  const combine = ([value]: readonly Value[]): Value => {
+    if (value?.kind !== 'scalar') return value ?? passed
+    const text = String(value.value)
+    if (!allows(declaration, text)) {
+      const message = `a value of parameter \`${declaration.name}\` is not among its allowed values`
+      given.report('warning', 'value-not-allowed', message, declaration.at)
+    }
+    return assuming(typed(text, declaration), value.assumes)
   }
-  return { value: assuming(typed(text, declaration), passed.assumes) }
+  // A list whose items are choices is one already; only a choice of texts has to be split branch by branch.
+  return { value: passed.kind === 'choice' ? lift([passed], combine, () => passed) : combine([passed]) }
 }
 
 /**

@@ -19,7 +19,7 @@ function unitOf(contents: StackContents, entry: string, run: Run): Unit {
   return {
     id: run.unit,
     source: run.options.unit?.source ?? 'cloudformation',
-    files: [entry, ...run.nested],
+    files: [entry, ...run.nested, ...run.included.keys()],
     resources: contents.resources,
     exports: contents.exports,
     outputs: contents.outputs,

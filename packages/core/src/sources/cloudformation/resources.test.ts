@@ -143,6 +143,50 @@ test('a macro of the user is said', () => {
   expect(readTemplate(text).codes).toEqual(['macro-not-applied'])
 })
 
+describe('an included snippet', () => {
+  const including = (location: string, more = ''): string => `
+Resources:
+  Subject:
+    Type: AWS::S3::Bucket
+    Properties:
+      ${more}
+      'Fn::Transform': { Name: AWS::Include, Parameters: { Location: ${location} } }
+`
+  const snippet = { 'parts/s.yaml': 'P: !Sub "${AWS::Region}-x"\nQ: b\n' }
+
+  test('that is at hand is read in place', () => {
+    const read = readTemplate(including('parts/s.yaml'), {}, snippet)
+    expect(read.codes).toEqual([])
+    expect(read.plain('P')).toBe('<AWS::Region>-x')
+    expect(read.value('P')?.at?.file).toBe('parts/s.yaml')
+  })
+
+  test('stands beside other keys, which are stronger', () => {
+    const read = readTemplate(including('parts/s.yaml', 'Q: own'), {}, snippet)
+    expect([read.plain('P'), read.plain('Q'), read.plain('Fn::Transform')]).toEqual([
+      '<AWS::Region>-x',
+      'own',
+      undefined,
+    ])
+  })
+
+  test.each(['s3://bucket/s.yaml', '!Ref AWS::Region', 'parts/none.yaml'])(
+    'that is not is unknown: %s',
+    (location) => {
+      const read = readTemplate(including(location, 'Q: own'), {}, snippet)
+      expect(read.plain('Q')).toBe('own')
+      expect(read.value('Fn::Transform')).toMatchObject({ kind: 'unresolved', reason: 'dynamic' })
+    },
+  )
+
+  test('that includes itself ends in a diagnostic', () => {
+    const self = {
+      's.yaml': "A: { 'Fn::Transform': { Name: AWS::Include, Parameters: { Location: s.yaml } } }",
+    }
+    expect(readTemplate(including('s.yaml'), {}, self).codes).toEqual(['too-complex'])
+  })
+})
+
 test('only the template of several documents is read', () => {
   const read = readTemplate('a: b\n---\nResources: { A: { Type: AWS::SNS::Topic } }\n')
   expect(read.codes).toEqual(['several-documents'])

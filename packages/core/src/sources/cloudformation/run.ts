@@ -1,4 +1,5 @@
 import type { SourceFiles } from '../../workload/index.ts'
+import type { Node } from '../document/index.ts'
 import { DiagnosticSink } from './diagnostics.ts'
 import type { ReadOptions } from './options.ts'
 
@@ -17,6 +18,8 @@ export type Run = {
   readonly sink: DiagnosticSink
   /** Entries of nested templates that were read, in order, each once. */
   readonly nested: Set<string>
+  /** Snippets that were included, by file; `undefined` for those that could not be read. */
+  readonly included: Map<string, Node | undefined>
   depth: number
   evaluations: number
   stacks: number
@@ -32,6 +35,7 @@ export function startRun(files: SourceFiles, unit: string, options: ReadOptions)
     unit,
     sink: new DiagnosticSink(),
     nested: new Set(),
+    included: new Map(),
     depth: 0,
     evaluations: 0,
     stacks: 0,

@@ -32,6 +32,8 @@ export type Scope = {
   readonly openSymbol: (node: Node) => OpenSymbol | undefined
   /** Does the work one level deeper, or the other when evaluation has gone too deep or too far. */
   readonly bounded: <T>(at: SourceLocation, work: () => T, instead: () => T) => T
+  /** The snippet in a file of the scan, by a path relative to the template. */
+  readonly include: (location: string) => Node | undefined
   readonly report: Report
 }
 

@@ -5,6 +5,7 @@ import { Conditions } from './conditions.ts'
 import { evaluateNode } from './evaluate.ts'
 import { expandLoops } from './for-each.ts'
 import { callOf, child, mapUnder, textOf } from './functions.ts'
+import { readInclude } from './include.ts'
 import { type Macros, macrosOf } from './macros.ts'
 import { type Parameter, readParameters } from './parameters.ts'
 import { pseudoValue } from './pseudo.ts'
@@ -159,6 +160,7 @@ export function openTemplate(root: MapNode, setting: Setting): Template {
       )
     },
     bounded,
+    include: (location) => readInclude(run, file, location),
     reference: (name, at) => reference(name, at, parts),
     attribute: (name, attributeName, at) => attribute(name, attributeName, at, parts),
     condition: (name, at) => conditions.named(name, at),
