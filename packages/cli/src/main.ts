@@ -1,10 +1,12 @@
 import { ExitCode, UsageError } from './exit-code.ts'
+import { allowClosedPipe } from './output/closed-pipe.ts'
 
 /**
  * Runs the command line and returns the exit code. Loads only what the command needs: `--version` not even
  * the parser of arguments.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  allowClosedPipe(process.stdout)
   try {
     if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
       const { version } = await import('./version.ts')

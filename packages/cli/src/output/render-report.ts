@@ -20,7 +20,7 @@ export function writeReport(
 ): void {
   for (const target of targets) {
     const text = renderFor(target, report, shown, terminal)
-    if (target.file === undefined) writeToTerminal(text)
+    if (target.file === undefined) process.stdout.write(text)
     else writeWhole(target.file, text)
   }
 }
@@ -46,12 +46,4 @@ function renderFor(
     case 'junit':
       return renderJunit(report, shown)
   }
-}
-
-function writeToTerminal(text: string): void {
-  // A reader that closes the pipe, as `head` does, has seen enough: that is no fault.
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-  process.stdout.write(text)
 }

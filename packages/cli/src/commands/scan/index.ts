@@ -1,9 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { addOutputOptions } from '../../output/options.ts'
 import type { Outcome } from '../../program.ts'
 import { addFilterOptions } from '../filter-options.ts'
 import type { ScanOptions } from './options.ts'
-
-const FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit']
 
 /** `parapet scan`: reads templates and assemblies, judges them, reports. */
 export function registerScan(root: Command, outcome: Outcome): void {
@@ -17,16 +16,8 @@ export function registerScan(root: Command, outcome: Outcome): void {
       collect,
     )
     .option('--strict-parameters', 'do not count defaults of parameters as known')
-    .addOption(
-      new Option('--format <format>', 'output format; may be repeated')
-        .choices(FORMATS)
-        .argParser(collectFormat),
-    )
-    .option(
-      '--output <file>',
-      'where the format before it goes (default: the terminal); may be repeated',
-      collect,
-    )
+  const targets = addOutputOptions(command)
+  command
     .addOption(
       new Option('--fail-on <level>', 'exit with 1 when a finding is of this severity or worse').choices([
         'critical',
@@ -51,7 +42,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
     .addHelpText('after', EXAMPLES)
   addFilterOptions(command).action(async (paths: string[], options: ScanOptions) => {
     const { runScan } = await import('./run.ts')
-    outcome.code = await runScan(paths, options)
+    outcome.code = await runScan(paths, options, targets())
   })
 }
 
@@ -64,8 +55,3 @@ Examples:
 `
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
-
-function collectFormat(value: string, earlier: readonly string[] = []): readonly string[] {
-  if (!FORMATS.includes(value)) throw new InvalidArgumentError(`allowed choices are ${FORMATS.join(', ')}`)
-  return [...earlier, value]
-}

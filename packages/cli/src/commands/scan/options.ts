@@ -5,8 +5,6 @@ import type { FilterOptions } from '../filter-options.ts'
 export type ScanOptions = FilterOptions & {
   readonly parameters?: readonly string[]
   readonly strictParameters?: boolean
-  readonly format?: readonly string[]
-  readonly output?: readonly string[]
   readonly failOn?: Severity
   readonly includePasses?: boolean
   readonly unknown: 'show' | 'fail' | 'hide'
