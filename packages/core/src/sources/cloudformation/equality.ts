@@ -44,11 +44,21 @@ function compare(left: Value, right: Value): Condition {
 }
 
 function compareWithText(value: Value, text: string, written: Value): Condition {
+  if (text === '' && isNeverEmpty(value)) return never
   if (value.kind === 'unresolved') {
     return isText({ id: value.symbol.id, secret: value.reason === 'sensitive' }, text, written.at)
   }
   if (value.kind === 'text' && !couldBe(value.parts, text)) return never
   return opaque(value, written)
+}
+
+/** What a resource returns is never the empty text, and neither is a text with a literal part. */
+function isNeverEmpty(value: Value): boolean {
+  if (value.kind === 'unresolved') return value.reason === 'reference'
+  return (
+    value.kind === 'text' &&
+    value.parts.some((part) => typeof part === 'string' || part.reason === 'reference')
+  )
 }
 
 function compareBranches(left: Value, right: Value, budget: Budget): Decided {

@@ -158,3 +158,26 @@ test.each([
 ])('from %s the path %s is %s', (from, relative, is) => {
   expect(resolvePath(from, relative)).toBe(is)
 })
+
+test('what a resource returns is never empty, so a guard against an empty parameter is decided', () => {
+  const guarded = `
+Parameters: { Key: { Type: String } }
+Conditions: { HasKey: !Not [!Equals [!Ref Key, '']] }
+Resources:
+  Notebook: { Type: AWS::S3::Bucket, Properties: { P: !If [HasKey, !Ref Key, none] } }
+`
+  const nesting = (key: string): string => `
+Parameters: { Given: { Type: String } }
+Resources:
+  Key: { Type: AWS::KMS::Key }
+  Child:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: ./guarded.yaml, Parameters: { Key: ${key} } }
+`
+  const chosen = (key: string): unknown =>
+    readTemplate(nesting(key), {}, { 'guarded.yaml': guarded }).plain('P', 'Child/Notebook')
+  expect(chosen('!GetAtt Key.Arn')).toBe('<Key.Arn>')
+  expect(chosen('!Sub "arn:${Given}"')).not.toHaveProperty('if')
+  expect(chosen('!Sub "${Given}${Given}"')).toHaveProperty('if')
+  expect(chosen('!Ref Given')).toHaveProperty('if')
+})
