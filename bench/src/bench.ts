@@ -1,1 +1,26 @@
-export {}
+type Benchmark = { readonly about: string; readonly run: (args: readonly string[]) => Promise<boolean> }
+
+/** Benchmarks by name; each answers whether its figures are within their limits. */
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  scan: {
+    about: 'start-up, the example, growth, and large inputs',
+    run: async () => (await import('./scan.ts')).benchScan(),
+  },
+  corpora: {
+    about: 'DIR: every folder below it, one checked-out repository each',
+    run: async (args) => (await import('./corpora.ts')).benchCorpora(args),
+  },
+}
+
+const [name, ...rest] = process.argv.slice(2)
+const chosen = name === undefined ? ['scan'] : [name]
+for (const each of chosen) {
+  const benchmark = benchmarks[each]
+  if (benchmark === undefined) {
+    const list = Object.entries(benchmarks).map(([key, { about }]) => `  ${key}  ${about}`)
+    console.error(`there is no benchmark \`${each}\`; there are\n${list.join('\n')}`)
+    process.exitCode = 2
+  } else if (!(await benchmark.run(rest))) {
+    process.exitCode = 1
+  }
+}
