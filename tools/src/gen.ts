@@ -1,4 +1,5 @@
 import { generateControlPages } from './gen/control-pages.ts'
+import { generateIamData } from './gen/iam-data.ts'
 import { generateSchema } from './gen/schema.ts'
 
 type Generator = { readonly name: string; readonly run: () => Promise<void> | void }
@@ -6,6 +7,7 @@ type Generator = { readonly name: string; readonly run: () => Promise<void> | vo
 /** Every generator of `npm run gen`, in order. Each is deterministic, offline, and writes committed files. */
 const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
+  { name: 'IAM data', run: generateIamData },
   { name: 'control pages', run: generateControlPages },
 ]
 

@@ -3,7 +3,7 @@ import { alternativesOf } from './alternatives.ts'
 import type { Evaluation } from './evaluate-request.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import type { AssumptionName, Atom, Formula } from './formula.ts'
-import { atomsOf, no, yes } from './formula.ts'
+import { all, atomsOf, no, yes } from './formula.ts'
 import type { Level, LevelName, StatementEvidence } from './level.ts'
 import type { AccessRequest, PolicySet } from './request.ts'
 
@@ -66,7 +66,8 @@ function decided(evaluation: Evaluation, allowed: boolean): Decision {
 
 /** Nothing denies for sure, and without any Deny it would not be allowed either. */
 function isImplicit({ deny, guard, grant }: Evaluation): boolean {
-  return deny !== yes && (guard === no || grant === no)
+  if (deny === yes) return false
+  return guard === no || grant === no || alternativesOf(all([guard, grant]))?.length === 0
 }
 
 function decidingStatements(

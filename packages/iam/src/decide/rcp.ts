@@ -1,9 +1,12 @@
+import { hasResourceControlPolicies } from '../data/service-data.ts'
 import type { AccessRequest } from './request.ts'
 
-/** Do resource control policies bind the request? They name a list of services, and spare some callers. */
-export function bindsResource(request: AccessRequest): boolean {
-  const { action, caller } = request
-  const lower = action.toLowerCase()
+/**
+ * Do resource control policies bind the request? They hold for a list of services, and never for
+ * service-linked roles and `kms:RetireGrant`. See "Resource control policies" in the Organizations guide.
+ */
+export function bindsResource({ action, caller }: AccessRequest): boolean {
+  const name = action.toLowerCase()
   if (caller.kind === 'role' && caller.serviceLinked === true) return false
-  return lower !== 'kms:retiregrant'
+  return name !== 'kms:retiregrant' && hasResourceControlPolicies(name.split(':')[0] ?? '')
 }

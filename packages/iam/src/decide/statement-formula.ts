@@ -53,7 +53,9 @@ function assume(name: AssumptionName): Formula {
 
 /** Whether AWS matches an ARN of fewer than six parts, other than `*` itself, is not documented. */
 function isShort(pattern: Pattern): boolean {
-  return pattern.text !== '*' && components(pattern) === undefined
+  const [first] = pattern.tokens
+  const everything = pattern.tokens.length === 1 && first?.kind === 'any'
+  return !everything && components(pattern) === undefined
 }
 
 /** Do the clauses hold? Those on unknown keys stay as atoms. */

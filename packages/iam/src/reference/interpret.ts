@@ -1,4 +1,5 @@
 import type { Context } from '../condition/context.ts'
+import { rcpServices } from '../data/services.generated.ts'
 import type { Caller } from '../decide/caller.ts'
 import { accountOf } from '../decide/caller.ts'
 import { contextOf } from '../decide/context.ts'
@@ -28,6 +29,11 @@ export function interpret(request: AccessRequest, policies: PolicySet): Truth {
 
 type View = { readonly request: AccessRequest; readonly context: Context; readonly bounded: Truth }
 
+function rcpBinds(action: string): boolean {
+  const name = action.toLowerCase()
+  return name !== 'kms:retiregrant' && rcpServices.some((prefix) => name.startsWith(`${prefix}:`))
+}
+
 /** Policies that bind this caller: part 1.2 of the specification as a table. */
 function applicable(caller: Caller, policies: PolicySet, action: string): PolicySet {
   const person = accountOf(caller) !== undefined
@@ -40,9 +46,7 @@ function applicable(caller: Caller, policies: PolicySet, action: string): Policy
     ...(limited && policies.boundary !== undefined ? { boundary: policies.boundary } : {}),
     ...sessionOf(caller, policies),
     ...(person && !linked && policies.scps !== undefined ? { scps: policies.scps } : {}),
-    ...(linked || action.toLowerCase() === 'kms:retiregrant' || policies.rcps === undefined
-      ? {}
-      : { rcps: policies.rcps }),
+    ...(linked || !rcpBinds(action) || policies.rcps === undefined ? {} : { rcps: policies.rcps }),
     ...(policies.resource === undefined ? {} : { resource: policies.resource }),
     ...(policies.endpoint === undefined ? {} : { endpoint: policies.endpoint }),
     ...(policies.grants === undefined ? {} : { grants: policies.grants }),

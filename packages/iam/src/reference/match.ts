@@ -25,7 +25,7 @@ export function matchesResource(set: PatternSet, resource: string, context: Cont
       const bound = tokens
         .flatMap((t) => (t.kind === 'literal' ? [...t.text] : []))
         .filter((c) => c === ':').length
-      return truth === true && Math.max(colons, bound) < 5 && pattern.text !== '*' ? undefined : truth
+      return truth === true && Math.max(colons, bound) < 5 && !/^\*+$/.test(pattern.text) ? undefined : truth
     }),
   )
   return set.negated ? not(matched) : matched

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { rolePassings } from './pass-role.ts'
+import {
+  actionFact,
+  hasResourceControlPolicies,
+  loadAllServices,
+  serviceDataFacts,
+  serviceFacts,
+  servicePrefixes,
+} from './service-data.ts'
+
+describe('facts of a service', () => {
+  test('an action with its resource, access level and keys', () => {
+    const fact = actionFact('Bedrock:invokemodel')
+    expect(fact?.name).toBe('bedrock:InvokeModel')
+    expect(fact?.access).toContain('read')
+    expect(fact?.resources.map(({ type }) => type)).toContain('foundation-model')
+    expect(fact?.keys).toContain('bedrock:GuardrailIdentifier')
+  })
+
+  test('a type of resource with its ARN', () => {
+    const bucket = serviceFacts('s3')?.resourceTypes.get('bucket')
+    expect(bucket?.arn).toBe('arn:${Partition}:s3:::${BucketName}')
+  })
+
+  test('permissions management is a level of its own', () => {
+    expect(actionFact('s3:PutBucketPolicy')?.access).toContain('permissions-management')
+    expect(actionFact('s3:GetObject')?.access).toEqual(['read'])
+  })
+
+  test.each([
+    'sagemaker',
+    'bedrock',
+    'bedrock-agentcore',
+    'bedrock-mantle',
+    'aoss',
+    's3vectors',
+    'iam',
+    'sts',
+    'kms',
+    's3',
+    'ec2',
+  ])('%s is there at once', (prefix) => {
+    expect(serviceFacts(prefix)?.actions.size).toBeGreaterThan(5)
+  })
+
+  test('the others after they were loaded', async () => {
+    expect(serviceFacts('wafv2')).toBeUndefined()
+    expect(actionFact('wafv2:CreateWebACL')).toBeUndefined()
+    await loadAllServices()
+    expect(actionFact('wafv2:CreateWebACL')?.name).toBe('wafv2:CreateWebACL')
+    expect(servicePrefixes().length).toBe(serviceDataFacts.services)
+    const actions = servicePrefixes().reduce(
+      (sum, prefix) => sum + (serviceFacts(prefix)?.actions.size ?? 0),
+      0,
+    )
+    expect(actions).toBeGreaterThan(20_000)
+    expect(serviceFacts('no-such-service')).toBeUndefined()
+  })
+
+  test('resource control policies bind a list of services', () => {
+    expect(['s3', 'KMS', 'sts', 'aoss'].map(hasResourceControlPolicies)).toEqual([true, true, true, true])
+    expect(['bedrock', 'sagemaker', 'lambda'].map(hasResourceControlPolicies)).toEqual([false, false, false])
+  })
+})
+
+describe('operations that pass a role', () => {
+  test.each(rolePassings.map((row) => [row.action, row.field] as const))('%s %s is an action', (action) => {
+    expect(actionFact(action)?.name).toBe(action)
+  })
+
+  test('no row stands twice', () => {
+    const rows = rolePassings.map(({ action, service, field }) => `${action} ${service} ${field}`)
+    expect(new Set(rows).size).toBe(rows.length)
+  })
+})

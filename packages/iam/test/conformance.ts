@@ -1,0 +1,214 @@
+import type { Context, ContextValue } from '../src/condition/context.ts'
+import { evaluateClauses } from '../src/condition/evaluate.ts'
+import type { Caller } from '../src/decide/caller.ts'
+import { decide } from '../src/decide/decide.ts'
+import type { AccessRequest, KeyGrant, Known, PolicySet } from '../src/decide/request.ts'
+import { resourceFormula } from '../src/decide/statement-formula.ts'
+import type { Hole, PolicyNode, Text } from '../src/language/node.ts'
+import { joinText } from '../src/language/node.ts'
+import type { Policy, PolicyKind, Statement } from '../src/language/policy.ts'
+import { readPolicy, readPolicyText } from '../src/language/read.ts'
+import type { Truth } from '../src/language/truth.ts'
+import { actionRules, compilePattern } from '../src/pattern/pattern.ts'
+import { matchSet } from '../src/pattern/pattern-set.ts'
+import { conditionHolds } from '../src/reference/condition.ts'
+import { interpret } from '../src/reference/interpret.ts'
+import { matchesAction, matchesResource } from '../src/reference/match.ts'
+
+/** Runs the cases of spec/iam, wherever it can in both the engine and the reference interpreter. */
+
+export type CaseFile = {
+  readonly kind: 'action' | 'resource' | 'condition' | 'document' | 'decision'
+  readonly callers?: Readonly<Record<string, Caller>>
+  readonly cases: readonly Case[]
+}
+
+export type RuleFile = {
+  readonly pages: Readonly<Record<string, string>>
+  readonly rules: readonly { readonly id: string; readonly page: string; readonly text: string }[]
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+type Statements = Known<readonly Json[]>
+
+export type Case = {
+  readonly note: string
+  readonly rule: string
+  readonly twin?: boolean
+  readonly want: unknown
+  readonly assumption?: string
+  readonly not?: boolean
+  readonly literal?: boolean
+  readonly patterns?: string | readonly string[]
+  readonly condition?: Json
+  readonly policy?: Json
+  readonly policyKind?: PolicyKind
+  readonly version?: string
+  readonly action?: string
+  readonly resource?: string
+  readonly context?: Readonly<Record<string, string | readonly string[]>>
+  readonly unknown?: readonly string[]
+  readonly caller?: string
+  readonly owner?: string
+  readonly path?: 'public' | 'endpoint' | 'service'
+  readonly identity?: Statements
+  readonly boundary?: Statements
+  readonly session?: Statements
+  readonly resourcePolicy?: Statements
+  readonly scps?: Known<readonly (readonly Json[])[]>
+  readonly rcps?: Known<readonly (readonly Json[])[]>
+  readonly endpoint?: { readonly type: 'gateway' | 'interface'; readonly statements: readonly Json[] }
+  readonly grants?: Known<readonly KeyGrant[]>
+}
+
+/** A text with `<<Name>>` for each hole. */
+function textOfCase(source: string): Text {
+  const parts = source.split(/<<(.*?)>>/)
+  return joinText(parts.map((part, index): string | Hole => (index % 2 === 0 ? part : { id: part })))
+}
+
+function node(value: Json): PolicyNode {
+  if (typeof value === 'string') {
+    const text = textOfCase(value)
+    return typeof text === 'string' ? { kind: 'scalar', value } : { kind: 'text', parts: text }
+  }
+  if (value === null || typeof value !== 'object') return { kind: 'scalar', value }
+  if (isList(value)) return { kind: 'list', items: value.map(node) }
+  return { kind: 'map', entries: Object.entries(value).map(([key, item]) => ({ key, value: node(item) })) }
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+function policyOf(kind: PolicyKind, statements: readonly Json[], version = '2012-10-17'): Policy {
+  const head = version === 'none' ? {} : { Version: version }
+  return readPolicy(node({ ...head, Statement: statements }), kind).policy
+}
+
+function contextOfCase({ context = {}, unknown = [] }: Case): Context {
+  const keys = new Map<string, ContextValue>()
+  for (const [key, given] of Object.entries(context)) {
+    const values = typeof given === 'string' ? [textOfCase(given)] : given
+    keys.set(key.toLowerCase(), { kind: 'known', values })
+  }
+  for (const key of unknown) keys.set(key.toLowerCase(), { kind: 'unknown' })
+  return { keys, others: 'absent' }
+}
+
+function onlyStatement(item: Case, more: { readonly [key: string]: Json }): Statement {
+  const base = { Effect: 'Allow', Action: '*', Resource: '*' }
+  const [statement] = policyOf('identity', [{ ...base, ...more }], item.version).statements
+  if (statement === undefined) throw new Error('a statement was expected')
+  return statement
+}
+
+function shown(truth: Truth): boolean | 'unknown' {
+  return truth ?? 'unknown'
+}
+
+/** The engine's answer and, unless the request has holes or wildcards, the reference's. */
+export function patternTruth(kind: 'action' | 'resource', item: Case): readonly (boolean | 'unknown')[] {
+  const patterns = item.patterns ?? []
+  const name = kind === 'action' ? 'Action' : 'Resource'
+  const statement = withElement(item, name, patterns)
+  const context = contextOfCase(item)
+  if (kind === 'action') {
+    const action = item.action ?? ''
+    const engine = matchSet(statement.action, compilePattern(action, actionRules))
+    return [shown(engine), shown(matchesAction(statement.action, action))]
+  }
+  const set = statement.resource
+  if (set === undefined) throw new Error('a resource was expected')
+  const resource = textOfCase(item.resource ?? '')
+  const whole = resource === '*' || item.literal === true
+  const request = compilePattern(resource, { wildcards: !whole, variables: false, foldCase: false })
+  const formula = resourceFormula(set, request, context, '')
+  const engine = formula.kind === 'constant' ? formula.value : undefined
+  const plain = typeof resource === 'string' && (whole || !/[*?]/.test(resource))
+  return [shown(engine), ...(plain ? [shown(matchesResource(set, resource, context))] : [])]
+}
+
+function withElement(
+  item: Case,
+  name: 'Action' | 'Resource',
+  patterns: string | readonly string[],
+): Statement {
+  const others = name === 'Action' ? { Resource: '*' } : { Action: '*' }
+  const element = item.not === true ? `Not${name}` : name
+  const [statement] = policyOf(
+    'identity',
+    [{ Effect: 'Allow', ...others, [element]: patterns }],
+    item.version,
+  ).statements
+  if (statement === undefined) throw new Error('a statement was expected')
+  return statement
+}
+
+/** Engine and reference on a condition. */
+export function conditionTruth(item: Case): readonly (boolean | 'unknown')[] {
+  const { conditions } = onlyStatement(item, { Condition: item.condition ?? {} })
+  const context = contextOfCase(item)
+  const plain = [...context.keys.values()].every(
+    (value) => value.kind !== 'known' || value.values.every((text) => typeof text === 'string'),
+  )
+  const engine = shown(evaluateClauses(conditions, context))
+  return [engine, ...(plain ? [shown(conditionHolds(conditions, context))] : [])]
+}
+
+/** The codes of the diagnostics of a document. */
+export function documentCodes(item: Case): readonly string[] {
+  const kind = item.policyKind ?? 'identity'
+  const { policy = null } = item
+  const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
+  return readPolicyText(text, kind).diagnostics.map(({ code }) => code)
+}
+
+function policiesOf(item: Case): PolicySet {
+  const one = (kind: PolicyKind, statements: Statements) =>
+    statements === 'unknown' ? statements : policyOf(kind, statements)
+  const list = (kind: PolicyKind, statements: Statements) =>
+    statements === 'unknown' ? statements : [policyOf(kind, statements)]
+  const levels = (kind: PolicyKind, value: Known<readonly (readonly Json[])[]>) =>
+    value === 'unknown' ? value : value.map((statements) => [policyOf(kind, statements)])
+  const resourceKind = item.action?.startsWith('sts:') === true ? 'trust' : 'resource'
+  return {
+    ...(item.identity && { identity: list('identity', item.identity) }),
+    ...(item.boundary && { boundary: one('boundary', item.boundary) }),
+    ...(item.session && { session: list('session', item.session) }),
+    ...(item.resourcePolicy && { resource: one(resourceKind, item.resourcePolicy) }),
+    ...(item.scps && { scps: levels('scp', item.scps) }),
+    ...(item.rcps && { rcps: levels('rcp', item.rcps) }),
+    ...(item.endpoint && {
+      endpoint: { policy: policyOf('endpoint', item.endpoint.statements), type: item.endpoint.type },
+    }),
+    ...(item.grants && { grants: item.grants }),
+  }
+}
+
+/** The outcome in the words of the cases; the reference says no more than allowed or denied. */
+export function decisionOutcome(
+  file: CaseFile,
+  item: Case,
+): {
+  readonly outcome: string
+  readonly assumptions: readonly string[]
+  readonly reference: string | undefined
+} {
+  const caller = file.callers?.[item.caller ?? '']
+  if (caller === undefined) throw new Error(`no caller ${item.caller}`)
+  const request: AccessRequest = {
+    caller,
+    action: item.action ?? '',
+    resource: item.resource ?? '',
+    context: contextOfCase(item),
+    ...(item.owner === undefined ? {} : { resourceAccount: item.owner }),
+    ...(item.path === undefined ? {} : { path: item.path }),
+  }
+  const policies = policiesOf(item)
+  const { outcome, denial, assumptions } = decide(request, policies)
+  const plain = item.resource === '*' || !/[*?]/.test(item.resource ?? '')
+  const truth = plain ? interpret(request, policies) : undefined
+  const reference = truth === undefined ? undefined : truth ? 'allowed' : 'denied'
+  return { outcome: denial ?? outcome, assumptions, reference }
+}
