@@ -88,6 +88,27 @@ test('a resource exists when its condition holds', () => {
   expect(codes).toEqual(['not-created'])
 })
 
+test.each([
+  ['!Or [!Condition Dev, !Equals [a, a]]', []],
+  ['!Or [!Condition Dev, !Equals [a, b]]', ['Stage']],
+  ['!And [!Not [!Condition Dev], !Equals [a, b]]', []],
+  ['!And [!Condition Dev, !Equals [a, a], !Condition Top]', ['Stage', 'Level']],
+  ['!And [!Condition Dev, !Equals [!Ref Env, prod]]', ['Stage']],
+])('%s rests on %j', (condition, symbols) => {
+  const read = readTemplate(`
+Parameters:
+  Env: { Type: String }
+  Stage: { Type: String, Default: dev }
+  Level: { Type: String, Default: top }
+Conditions:
+  Dev: !Equals [!Ref Stage, dev]
+  Top: !Equals [!Ref Level, top]
+  Subject: ${condition}
+Resources: { Subject: { Type: AWS::S3::Bucket, Properties: { P: !If [Subject, yes, no] } } }
+`)
+  expect((read.value('P')?.assumes ?? []).map(({ symbol }) => symbol)).toEqual(symbols)
+})
+
 test('a chain of conditions that doubles each time stays small', () => {
   const conditions: Record<string, unknown> = { C0: { 'Fn::Equals': [{ Ref: 'P' }, 'a'] } }
   for (let index = 1; index < 60; index++) {

@@ -98,7 +98,12 @@ export class Conditions {
     const decided = items.map((item) => this.#read(item))
     const conditions = decided.map((each) => each.condition)
     const condition = name === 'Fn::And' ? conjunction(conditions) : disjunction(conditions)
-    return { condition, assumes: uniteAssumptions(decided.map((each) => each.assumes)) }
+    return (
+      leastAssuming(condition, decided, name === 'Fn::Or') ?? {
+        condition,
+        assumes: uniteAssumptions(decided.map((each) => each.assumes)),
+      }
+    )
   }
 
   #equals(items: readonly Node[]): Decided {
@@ -121,6 +126,21 @@ function openEquality(left: Node, right: Node, scope: Scope): Decided | undefine
   const value = scope.evaluate(right)
   if (value.kind !== 'scalar') return undefined
   return { condition: isText(symbol, String(value.value), value.at), assumes: value.assumes ?? noAssumptions }
+}
+
+/** One false part decides an `And` and one true part an `Or`; then only what that part rests on matters. */
+function leastAssuming(
+  condition: Condition,
+  parts: readonly Decided[],
+  deciding: boolean,
+): Decided | undefined {
+  if (condition.kind !== 'constant' || condition.value !== deciding) return undefined
+  return parts
+    .filter((part) => part.condition.kind === 'constant' && part.condition.value === deciding)
+    .reduce<Decided | undefined>(
+      (least, part) => (least === undefined || part.assumes.length < least.assumes.length ? part : least),
+      undefined,
+    )
 }
 
 function undecided(symbol: string): Decided {

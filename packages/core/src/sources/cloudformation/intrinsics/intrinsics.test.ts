@@ -29,6 +29,8 @@ describe('Ref', () => {
     ['!Ref Size', choice('Size=small', 'small', 'big')],
     ['!Ref Names', ['a', 'b']],
     ['!Ref Nothing', '<Nothing>', ['unknown-name']],
+    ['!Ref { "Fn::Sub": "${Env}-x" }', '<Ref("${Env}-x")>'],
+    ['!Ref { "Fn::Sub": "R${Stage}" }', '<Rdev>', ['unknown-name']],
     ['!Ref [a]', expect.stringMatching(/^<Ref at/), ['invalid-function']],
   ])
 })
@@ -40,7 +42,8 @@ describe('Fn::GetAtt', () => {
     ['!GetAtt Role.Outputs.Deep', '<Role.Outputs.Deep>'],
     ['!GetAtt Nothing.Arn', '<Nothing.Arn>', ['unknown-name']],
     ['!GetAtt Role', expect.stringMatching(/^<Fn::GetAtt at/), ['invalid-function']],
-    ['!GetAtt [Role, !Ref Env]', expect.stringMatching(/^<Fn::GetAtt at/), ['invalid-function']],
+    ['!GetAtt [Role, !Ref Env]', '<Fn::GetAtt("Role",Env)>'],
+    ['!GetAtt [Role, [Arn]]', expect.stringMatching(/^<Fn::GetAtt at/), ['invalid-function']],
   ])
 })
 

@@ -1,6 +1,6 @@
 import { itemsOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'
-import { malformed } from '../text-values.ts'
+import { malformed, unknownCall } from '../text-values.ts'
 
 /** `Ref`: a parameter, a pseudo parameter or a resource. */
 export const ref: Intrinsic = (argument, at, scope) => {
@@ -8,6 +8,7 @@ export const ref: Intrinsic = (argument, at, scope) => {
   // With AWS::LanguageExtensions the name may itself be put together.
   const name = scope.evaluate(argument)
   if (name.kind === 'scalar') return scope.reference(String(name.value), at)
+  if (name.kind === 'unresolved' || name.kind === 'text') return unknownCall('Ref', [name], at)
   return malformed('Ref', 'the name of a parameter or resource', at, scope)
 }
 
@@ -19,7 +20,10 @@ export const getAtt: Intrinsic = (argument, at, scope) => {
     if (dot <= 0) return malformed('Fn::GetAtt', wants, at, scope)
     return scope.attribute(argument.text.slice(0, dot), argument.text.slice(dot + 1), at)
   }
-  const [resource, ...attributes] = (itemsOf(argument) ?? []).map((item) => scope.evaluate(item))
+  const inputs = (itemsOf(argument) ?? []).map((item) => scope.evaluate(item))
+  const [resource, ...attributes] = inputs
+  const open = inputs.some((input) => input.kind === 'unresolved' || input.kind === 'text')
+  if (open && attributes.length > 0) return unknownCall('Fn::GetAtt', inputs, at)
   const names: string[] = []
   for (const attribute of attributes) {
     if (attribute.kind !== 'scalar') return malformed('Fn::GetAtt', wants, at, scope)
