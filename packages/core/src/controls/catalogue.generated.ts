@@ -127,10 +127,18 @@ import { control as sagemakerAppImageEnvironmentSecret } from './sagemaker/app-i
 import { control as sagemakerAppImageRootUser } from './sagemaker/app-image-root-user.ts'
 import { control as sagemakerAsyncOutputNoCustomerKey } from './sagemaker/async-output-no-customer-key.ts'
 import { control as sagemakerAsyncResponseInNotification } from './sagemaker/async-response-in-notification.ts'
+import { control as sagemakerAutomlNoTrafficEncryption } from './sagemaker/automl-no-traffic-encryption.ts'
+import { control as sagemakerAutomlNoVpc } from './sagemaker/automl-no-vpc.ts'
+import { control as sagemakerAutomlOutputNoCustomerKey } from './sagemaker/automl-output-no-customer-key.ts'
+import { control as sagemakerAutomlVolumeNoCustomerKey } from './sagemaker/automl-volume-no-customer-key.ts'
 import { control as sagemakerCodeRepositoryCredentialsInUrl } from './sagemaker/code-repository-credentials-in-url.ts'
 import { control as sagemakerCodeRepositoryPlainHttp } from './sagemaker/code-repository-plain-http.ts'
+import { control as sagemakerCompilationNoVpc } from './sagemaker/compilation-no-vpc.ts'
+import { control as sagemakerCompiledModelNoCustomerKey } from './sagemaker/compiled-model-no-customer-key.ts'
 import { control as sagemakerCoreDumpNoCustomerKey } from './sagemaker/core-dump-no-customer-key.ts'
 import { control as sagemakerDataCaptureNoCustomerKey } from './sagemaker/data-capture-no-customer-key.ts'
+import { control as sagemakerDataQualityNoNetworkIsolation } from './sagemaker/data-quality-no-network-isolation.ts'
+import { control as sagemakerDataQualityNoTrafficEncryption } from './sagemaker/data-quality-no-traffic-encryption.ts'
 import { control as sagemakerDomainDockerAccess } from './sagemaker/domain-docker-access.ts'
 import { control as sagemakerDomainIamAuth } from './sagemaker/domain-iam-auth.ts'
 import { control as sagemakerDomainNoCustomerKey } from './sagemaker/domain-no-customer-key.ts'
@@ -152,26 +160,62 @@ import { control as sagemakerImageNoDescription } from './sagemaker/image-no-des
 import { control as sagemakerImageVersionNotPinned } from './sagemaker/image-version-not-pinned.ts'
 import { control as sagemakerInferenceExperimentDataNoCustomerKey } from './sagemaker/inference-experiment-data-no-customer-key.ts'
 import { control as sagemakerInferenceExperimentNoCustomerKey } from './sagemaker/inference-experiment-no-customer-key.ts'
+import { control as sagemakerJobEnvironmentSecret } from './sagemaker/job-environment-secret.ts'
+import { control as sagemakerJobImageNotPinned } from './sagemaker/job-image-not-pinned.ts'
+import { control as sagemakerLabelingNoVpc } from './sagemaker/labeling-no-vpc.ts'
+import { control as sagemakerLabelingOutputNoCustomerKey } from './sagemaker/labeling-output-no-customer-key.ts'
+import { control as sagemakerLabelingPublicWorkforce } from './sagemaker/labeling-public-workforce.ts'
+import { control as sagemakerLabelingVolumeNoCustomerKey } from './sagemaker/labeling-volume-no-customer-key.ts'
 import { control as sagemakerLifecycleScriptRemoteCode } from './sagemaker/lifecycle-script-remote-code.ts'
 import { control as sagemakerLifecycleScriptSecret } from './sagemaker/lifecycle-script-secret.ts'
+import { control as sagemakerModelBiasNoNetworkIsolation } from './sagemaker/model-bias-no-network-isolation.ts'
+import { control as sagemakerModelBiasNoTrafficEncryption } from './sagemaker/model-bias-no-traffic-encryption.ts'
 import { control as sagemakerModelEnvironmentSecret } from './sagemaker/model-environment-secret.ts'
+import { control as sagemakerModelExplainabilityNoNetworkIsolation } from './sagemaker/model-explainability-no-network-isolation.ts'
+import { control as sagemakerModelExplainabilityNoTrafficEncryption } from './sagemaker/model-explainability-no-traffic-encryption.ts'
 import { control as sagemakerModelImageNotFromVpc } from './sagemaker/model-image-not-from-vpc.ts'
 import { control as sagemakerModelImageNotPinned } from './sagemaker/model-image-not-pinned.ts'
 import { control as sagemakerModelMultiModel } from './sagemaker/model-multi-model.ts'
 import { control as sagemakerModelNoNetworkIsolation } from './sagemaker/model-no-network-isolation.ts'
 import { control as sagemakerModelNoVpc } from './sagemaker/model-no-vpc.ts'
 import { control as sagemakerModelPipelineImageNotFromVpc } from './sagemaker/model-pipeline-image-not-from-vpc.ts'
+import { control as sagemakerModelQualityNoNetworkIsolation } from './sagemaker/model-quality-no-network-isolation.ts'
+import { control as sagemakerModelQualityNoTrafficEncryption } from './sagemaker/model-quality-no-traffic-encryption.ts'
 import { control as sagemakerModelTrustsRemoteCode } from './sagemaker/model-trusts-remote-code.ts'
+import { control as sagemakerMonitoringJobNoBaseline } from './sagemaker/monitoring-job-no-baseline.ts'
+import { control as sagemakerMonitoringJobNoVpc } from './sagemaker/monitoring-job-no-vpc.ts'
+import { control as sagemakerMonitoringJobOutputNoCustomerKey } from './sagemaker/monitoring-job-output-no-customer-key.ts'
+import { control as sagemakerMonitoringJobVolumeNoCustomerKey } from './sagemaker/monitoring-job-volume-no-customer-key.ts'
+import { control as sagemakerMonitoringScheduleNoNetworkIsolation } from './sagemaker/monitoring-schedule-no-network-isolation.ts'
+import { control as sagemakerMonitoringScheduleNoTrafficEncryption } from './sagemaker/monitoring-schedule-no-traffic-encryption.ts'
+import { control as sagemakerMonitoringScheduleStopped } from './sagemaker/monitoring-schedule-stopped.ts'
 import { control as sagemakerNotebookDirectInternet } from './sagemaker/notebook-direct-internet.ts'
 import { control as sagemakerNotebookImdsV1 } from './sagemaker/notebook-imds-v1.ts'
 import { control as sagemakerNotebookNoCustomerKey } from './sagemaker/notebook-no-customer-key.ts'
 import { control as sagemakerNotebookNoVpc } from './sagemaker/notebook-no-vpc.ts'
 import { control as sagemakerNotebookRootAccess } from './sagemaker/notebook-root-access.ts'
 import { control as sagemakerNotebookUnsupportedPlatform } from './sagemaker/notebook-unsupported-platform.ts'
+import { control as sagemakerProcessingNoNetworkIsolation } from './sagemaker/processing-no-network-isolation.ts'
+import { control as sagemakerProcessingNoTrafficEncryption } from './sagemaker/processing-no-traffic-encryption.ts'
+import { control as sagemakerProcessingNoVpc } from './sagemaker/processing-no-vpc.ts'
+import { control as sagemakerProcessingOutputNoCustomerKey } from './sagemaker/processing-output-no-customer-key.ts'
+import { control as sagemakerProcessingQueryNoCustomerKey } from './sagemaker/processing-query-no-customer-key.ts'
+import { control as sagemakerProcessingVolumeNoCustomerKey } from './sagemaker/processing-volume-no-customer-key.ts'
 import { control as sagemakerSpaceRemoteAccess } from './sagemaker/space-remote-access.ts'
 import { control as sagemakerSpaceShared } from './sagemaker/space-shared.ts'
 import { control as sagemakerStudioNoIdleTimeout } from './sagemaker/studio-no-idle-timeout.ts'
 import { control as sagemakerStudioSharingNoCustomerKey } from './sagemaker/studio-sharing-no-customer-key.ts'
+import { control as sagemakerTrainingHyperparameterSecret } from './sagemaker/training-hyperparameter-secret.ts'
+import { control as sagemakerTrainingInputWritable } from './sagemaker/training-input-writable.ts'
+import { control as sagemakerTrainingNoNetworkIsolation } from './sagemaker/training-no-network-isolation.ts'
+import { control as sagemakerTrainingNoTrafficEncryption } from './sagemaker/training-no-traffic-encryption.ts'
+import { control as sagemakerTrainingNoVpc } from './sagemaker/training-no-vpc.ts'
+import { control as sagemakerTrainingOutputNoCustomerKey } from './sagemaker/training-output-no-customer-key.ts'
+import { control as sagemakerTrainingRemoteDebug } from './sagemaker/training-remote-debug.ts'
+import { control as sagemakerTrainingVolumeNoCustomerKey } from './sagemaker/training-volume-no-customer-key.ts'
+import { control as sagemakerTransformCaptureNoCustomerKey } from './sagemaker/transform-capture-no-customer-key.ts'
+import { control as sagemakerTransformOutputNoCustomerKey } from './sagemaker/transform-output-no-customer-key.ts'
+import { control as sagemakerTransformVolumeNoCustomerKey } from './sagemaker/transform-volume-no-customer-key.ts'
 import { control as secretsmanagerSecretInTemplate } from './secretsmanager/secret-in-template.ts'
 import { control as secretsmanagerSecretNoCustomerKey } from './secretsmanager/secret-no-customer-key.ts'
 import { control as secretsmanagerSecretNotRotated } from './secretsmanager/secret-not-rotated.ts'
@@ -308,10 +352,18 @@ export const controls: readonly Control[] = [
   sagemakerAppImageRootUser,
   sagemakerAsyncOutputNoCustomerKey,
   sagemakerAsyncResponseInNotification,
+  sagemakerAutomlNoTrafficEncryption,
+  sagemakerAutomlNoVpc,
+  sagemakerAutomlOutputNoCustomerKey,
+  sagemakerAutomlVolumeNoCustomerKey,
   sagemakerCodeRepositoryCredentialsInUrl,
   sagemakerCodeRepositoryPlainHttp,
+  sagemakerCompilationNoVpc,
+  sagemakerCompiledModelNoCustomerKey,
   sagemakerCoreDumpNoCustomerKey,
   sagemakerDataCaptureNoCustomerKey,
+  sagemakerDataQualityNoNetworkIsolation,
+  sagemakerDataQualityNoTrafficEncryption,
   sagemakerDomainDockerAccess,
   sagemakerDomainIamAuth,
   sagemakerDomainNoCustomerKey,
@@ -333,26 +385,62 @@ export const controls: readonly Control[] = [
   sagemakerImageVersionNotPinned,
   sagemakerInferenceExperimentDataNoCustomerKey,
   sagemakerInferenceExperimentNoCustomerKey,
+  sagemakerJobEnvironmentSecret,
+  sagemakerJobImageNotPinned,
+  sagemakerLabelingNoVpc,
+  sagemakerLabelingOutputNoCustomerKey,
+  sagemakerLabelingPublicWorkforce,
+  sagemakerLabelingVolumeNoCustomerKey,
   sagemakerLifecycleScriptRemoteCode,
   sagemakerLifecycleScriptSecret,
+  sagemakerModelBiasNoNetworkIsolation,
+  sagemakerModelBiasNoTrafficEncryption,
   sagemakerModelEnvironmentSecret,
+  sagemakerModelExplainabilityNoNetworkIsolation,
+  sagemakerModelExplainabilityNoTrafficEncryption,
   sagemakerModelImageNotFromVpc,
   sagemakerModelImageNotPinned,
   sagemakerModelMultiModel,
   sagemakerModelNoNetworkIsolation,
   sagemakerModelNoVpc,
   sagemakerModelPipelineImageNotFromVpc,
+  sagemakerModelQualityNoNetworkIsolation,
+  sagemakerModelQualityNoTrafficEncryption,
   sagemakerModelTrustsRemoteCode,
+  sagemakerMonitoringJobNoBaseline,
+  sagemakerMonitoringJobNoVpc,
+  sagemakerMonitoringJobOutputNoCustomerKey,
+  sagemakerMonitoringJobVolumeNoCustomerKey,
+  sagemakerMonitoringScheduleNoNetworkIsolation,
+  sagemakerMonitoringScheduleNoTrafficEncryption,
+  sagemakerMonitoringScheduleStopped,
   sagemakerNotebookDirectInternet,
   sagemakerNotebookImdsV1,
   sagemakerNotebookNoCustomerKey,
   sagemakerNotebookNoVpc,
   sagemakerNotebookRootAccess,
   sagemakerNotebookUnsupportedPlatform,
+  sagemakerProcessingNoNetworkIsolation,
+  sagemakerProcessingNoTrafficEncryption,
+  sagemakerProcessingNoVpc,
+  sagemakerProcessingOutputNoCustomerKey,
+  sagemakerProcessingQueryNoCustomerKey,
+  sagemakerProcessingVolumeNoCustomerKey,
   sagemakerSpaceRemoteAccess,
   sagemakerSpaceShared,
   sagemakerStudioNoIdleTimeout,
   sagemakerStudioSharingNoCustomerKey,
+  sagemakerTrainingHyperparameterSecret,
+  sagemakerTrainingInputWritable,
+  sagemakerTrainingNoNetworkIsolation,
+  sagemakerTrainingNoTrafficEncryption,
+  sagemakerTrainingNoVpc,
+  sagemakerTrainingOutputNoCustomerKey,
+  sagemakerTrainingRemoteDebug,
+  sagemakerTrainingVolumeNoCustomerKey,
+  sagemakerTransformCaptureNoCustomerKey,
+  sagemakerTransformOutputNoCustomerKey,
+  sagemakerTransformVolumeNoCustomerKey,
   secretsmanagerSecretInTemplate,
   secretsmanagerSecretNoCustomerKey,
   secretsmanagerSecretNotRotated,

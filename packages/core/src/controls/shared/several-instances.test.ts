@@ -15,6 +15,7 @@ test.each([
   ['{ InstanceCount: 2 }', 'pass'],
   ['{ InstanceCount: !Ref P }', 'unknown'],
   ['{ VolumeSizeInGB: 30 }', 'unknown'],
+  ['!Ref AWS::NoValue', 'fail'],
   ['!Ref P', 'unknown'],
   ['{ InstanceGroups: [{ InstanceCount: 1 }, { InstanceCount: 1 }] }', 'pass'],
   ['{ InstanceGroups: [{ InstanceCount: 1 }] }', 'fail'],
