@@ -1,7 +1,7 @@
-import { mask } from '@parapet/sensitive'
 import type { Finding } from '../scan/index.ts'
 import type { Evidence, Place } from '../view/index.ts'
 import { literalText, type Resource, type SourceLocation } from '../workload/index.ts'
+import { type Masked, maskedOf } from './masked.ts'
 import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
 
 /** Version of the JSON schema (`spec/schemas/scan.schema.json`); a minor step only adds. */
@@ -9,6 +9,7 @@ export const JSON_VERSION = '1.0'
 
 /** A report as JSON, in the shape of `spec/schemas/scan.schema.json`, two-space indented, one final newline. */
 export function renderJson(report: Report, shown: Shown): string {
+  const masked = maskedOf(report)
   const { resources, controls, pass, fail, unknown, suppressed } = countsOf(report)
   const document = {
     version: JSON_VERSION,
@@ -22,17 +23,17 @@ export function renderJson(report: Report, shown: Shown): string {
       relevant,
     })),
     summary: { resources, controls, pass, fail, unknown, suppressed },
-    findings: shownFindings(report, shown).map(findingJson),
+    findings: shownFindings(report, shown).map((finding) => findingJson(finding, masked)),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
-      message: mask(diagnostic.message),
+      message: masked.prose(diagnostic.message),
     })),
-    errors: report.errors.map((error) => ({ ...error, message: mask(error.message) })),
+    errors: report.errors.map((error) => ({ ...error, message: masked.prose(error.message) })),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-function findingJson(finding: Finding): object {
+function findingJson(finding: Finding, masked: Masked): object {
   const { control, resource, place } = finding
   return {
     fingerprint: finding.fingerprint,
@@ -45,17 +46,20 @@ function findingJson(finding: Finding): object {
     path: place.path,
     location: locationJson(place.at),
     origin: resource.origin,
-    message: mask(finding.message),
-    assumptions: finding.assumptions.map(({ symbol, value }) => ({ symbol, value: mask(value) })),
-    evidence: finding.evidence.map(evidenceJson),
+    message: masked.prose(finding.message),
+    assumptions: finding.assumptions.map(({ symbol, value }) => ({ symbol, value: masked.prose(value) })),
+    evidence: finding.evidence.map((evidence) => evidenceJson(evidence, masked)),
     mappings: control.mappings,
     worlds: finding.worlds?.map(({ when, verdict, message }) => ({
-      when: mask(when),
+      when: masked.prose(when),
       verdict,
-      message: mask(message),
+      message: masked.prose(message),
     })),
-    settle: finding.settle && mask(finding.settle),
-    suppressed: finding.suppressed && { ...finding.suppressed, reason: mask(finding.suppressed.reason) },
+    settle: finding.settle && masked.prose(finding.settle),
+    suppressed: finding.suppressed && {
+      ...finding.suppressed,
+      reason: masked.prose(finding.suppressed.reason),
+    },
   }
 }
 
@@ -70,8 +74,8 @@ function resourceJson(resource: Resource): object {
   }
 }
 
-function evidenceJson(evidence: Evidence): object {
-  return { message: mask(evidence.message), ...(evidence.place && placeJson(evidence.place)) }
+function evidenceJson(evidence: Evidence, masked: Masked): object {
+  return { message: masked.prose(evidence.message), ...(evidence.place && placeJson(evidence.place)) }
 }
 
 function placeJson(place: Place): object {

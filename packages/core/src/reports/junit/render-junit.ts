@@ -80,15 +80,15 @@ function openCase(finding: Finding, shown: Shown, masked: Masked): Case {
 
 function bodyOf(finding: Finding, masked: Masked): string {
   const { control, message, assumptions, settle } = finding
-  const lines = [
+  const { prose } = masked
+  return [
     `${control.title} at ${placeText(finding)}`,
-    message,
-    ...assumptions.map(({ symbol, value }) => `It holds while ${symbol} keeps its default ${value}`),
-    ...(settle === undefined ? [] : [`To settle it: ${settle}`]),
+    prose(message),
+    ...assumptions.map(({ symbol, value }) => `It holds while ${symbol} keeps its default ${prose(value)}`),
+    ...(settle === undefined ? [] : [`To settle it: ${prose(settle)}`]),
     control.why,
     ...control.remedy.map((edit) => `To mend it: ${describeEdit(edit)}`),
-  ]
-  return masked.prose(lines.join('\n'))
+  ].join('\n')
 }
 
 const passCase = (finding: Finding): Case => ({

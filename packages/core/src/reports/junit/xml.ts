@@ -24,8 +24,12 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['\t', '&#9;'],
 ])
 
+/** Printable ASCII but the five characters of markup: most names and messages hold nothing else. */
+const harmless = /^[ !#-%(-;=?-~]*$/
+
 /** XML 1.0 cannot hold most control characters, nor halves of surrogate pairs, in any spelling: they go. */
 function escaped(text: string): string {
+  if (harmless.test(text)) return text
   return text
     .replace(/[\p{Control}\p{Surrogate}\uFFFE\uFFFF]/gu, (character) =>
       entities.has(character) ? character : '',

@@ -34,10 +34,25 @@ export function renderMarkdown(report: Report, shown: Shown): string {
   const closing = closingOf(report)
   const fit = fitting(limit - closing.length)
   const head = sections.filter((lines) => fit(lines.join('\n'))).flat()
-  const details = findings.map((finding) => findingDetails(finding, masked)).filter(fit)
+  const details = detailsThatFit(findings, masked, fit)
   const left = findings.length - details.length
   const note = left > 0 ? ['', `**${count(left, 'more finding')} did not fit into this comment.**`, ''] : []
   return [...head, ...details, ...note, closing].join('\n')
+}
+
+/** Findings in full, most urgent first, up to the first that does not fit. */
+function detailsThatFit(
+  findings: readonly Finding[],
+  masked: Masked,
+  fit: (text: string) => boolean,
+): readonly string[] {
+  const details: string[] = []
+  for (const finding of findings) {
+    const text = findingDetails(finding, masked)
+    if (!fit(text)) break
+    details.push(text)
+  }
+  return details
 }
 
 /** Takes texts as long as there is room for all that were taken. */

@@ -40,6 +40,13 @@ test('a long line is cut around the range', () => {
   expect(mark.indexOf('^')).toBe(code.indexOf('HERE'))
 })
 
+test('a line cut before a range at its end fills the width', () => {
+  const line = `${'a'.repeat(500)}END`
+  const [, code = '', mark = ''] = draw(line, 1, 501, 504).split('\n')
+  expect(code).toBe(` 1 | …${'a'.repeat(51)}END`)
+  expect(mark.indexOf('^')).toBe(code.indexOf('END'))
+})
+
 test('never throws, fits the width and marks something, whatever the location', () => {
   const number = fc.integer({ min: 1, max: 300 })
   fc.assert(

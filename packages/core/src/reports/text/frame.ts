@@ -89,7 +89,9 @@ function windowStart(line: string, start: number, room: number): number {
   const before = widthOf(line.slice(Math.max(0, start - room), start).replaceAll('\t', tab))
   const isShort = line.length <= room && widthOf(line.replaceAll('\t', tab)) <= room
   if (isShort || (start < room && before < room / 2)) return 0
-  return boundary(line, Math.max(0, start - Math.floor(room / 4)))
+  // A range near the end of its line leaves room for more of what comes before it.
+  const near = Math.min(start - Math.floor(room / 4), line.length - room + 1)
+  return boundary(line, Math.max(0, near))
 }
 
 /** The offset, or the one before it where it would split a character of two code units. */
