@@ -1,4 +1,5 @@
 export { isNotEveryAddress } from './any-address.ts'
+export { permitsEverything } from './cedar.ts'
 export { repositoryUrlsOf } from './code-repositories.ts'
 export { containersOf } from './containers.ts'
 export { usesCustomerKey } from './customer-key.ts'

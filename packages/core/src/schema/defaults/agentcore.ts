@@ -125,6 +125,10 @@ export const agentcoreDefaults: readonly TypeDefaults[] = [
     { path: 'MemoryExecutionRoleArn', none: 'the memory has no role' },
     { path: 'MemoryStrategies', none: 'short-term memory only' },
     { path: 'StreamDeliveryResources', none: 'records are not streamed out' },
+    {
+      path: 'StreamDeliveryResources.Resources[].Kinesis.ContentConfigurations[].Level',
+      depends: 'the service: AWS documents no default',
+    },
     ...['Semantic', 'Summary', 'UserPreference', 'Episodic', 'Custom'].flatMap((kind): DefaultRow[] => [
       {
         path: `MemoryStrategies[].${kind}MemoryStrategy.Namespaces`,
