@@ -1,5 +1,6 @@
 import type {
   Condition,
+  ListValue,
   MapValue,
   Resource,
   SymbolRef,
@@ -144,10 +145,8 @@ class Importer {
         return this.#whole(value)
       case 'text':
         return this.#text(value)
-      case 'list': {
-        const items = value.items.map((item) => this.value(item))
-        return items.every((item, index) => item === value.items[index]) ? value : { ...value, items }
-      }
+      case 'list':
+        return this.#list(value)
       case 'map':
         return this.map(value)
       case 'choice': {
@@ -159,14 +158,26 @@ class Importer {
     }
   }
 
-  map(value: MapValue): MapValue {
-    let changed = false
-    const entries = mapEntries(value.entries, (item) => {
+  #list(value: ListValue): ListValue {
+    let items: Value[] | undefined
+    for (const [index, item] of value.items.entries()) {
       const linked = this.value(item)
-      changed ||= linked !== item
-      return linked
-    })
-    return changed ? { ...value, entries } : value
+      if (linked === item) continue
+      items ??= [...value.items]
+      items[index] = linked
+    }
+    return items === undefined ? value : { ...value, items }
+  }
+
+  map(value: MapValue): MapValue {
+    let entries: Map<string, Value> | undefined
+    for (const [key, item] of value.entries) {
+      const linked = this.value(item)
+      if (linked === item) continue
+      entries ??= new Map(value.entries)
+      entries.set(key, linked)
+    }
+    return entries === undefined ? value : { ...value, entries }
   }
 
   #whole(value: Extract<Value, { kind: 'unresolved' }>): Value {
