@@ -1,3 +1,24 @@
+export type { ConsoleGraph } from './console-data.ts'
+export { consoleData } from './console-data.ts'
+export type {
+  ConsoleAccess,
+  ConsoleChokePoint,
+  ConsoleChunk,
+  ConsoleControl,
+  ConsoleData,
+  ConsoleEvidence,
+  ConsoleFinding,
+  ConsoleGrant,
+  ConsoleHop,
+  ConsolePath,
+  ConsolePaths,
+  ConsoleRelation,
+  ConsoleResource,
+  ConsoleSource,
+  ConsoleUnit,
+  ResourceKind,
+} from './console-types.ts'
+export { CONSOLE_DATA_VERSION } from './console-types.ts'
 export { renderControlPage, renderControls } from './controls.ts'
 export { JSON_VERSION, renderJson } from './json.ts'
 export { renderJunit } from './junit/render-junit.ts'

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { visible } from '../logic/visible.ts'
+import { byText } from '../store/order.ts'
+import type { GraphSlice } from '../store/report-store.ts'
+import { texts } from '../texts.ts'
+
+const say = texts.map
+
+/** What of the map is drawn. */
+export type MapFilters = { readonly supporting: boolean; readonly onlyTroubled: boolean }
+
+type Move = { focus?: string | undefined; steps?: number | undefined; unit?: string | undefined }
+
+/** What narrows the map. */
+export function MapTools({
+  slice,
+  filters,
+  focus,
+  steps,
+  unit,
+  onFilters,
+  onMove,
+}: {
+  readonly slice: GraphSlice
+  readonly filters: MapFilters
+  readonly focus: string | undefined
+  readonly steps: number | undefined
+  readonly unit: string | undefined
+  readonly onFilters: (filters: MapFilters) => void
+  readonly onMove: (change: Move) => void
+}): ReactNode {
+  const units = [...new Set([...slice.nodes.map(({ resource }) => resource.unit), ...(unit ? [unit] : [])])].sort(byText)
+  return (
+    <div className="toolbar">
+      <ResourceChoice slice={slice} focus={focus} onMove={onMove} />
+      {(units.length > 1 || unit !== undefined) && (
+        <label className="choice">
+          <span>{say.unit}</span>
+          <select value={unit ?? ''} onChange={({ target }) => onMove({ unit: target.value || undefined, focus: undefined })}>
+            <option value="">{say.allUnits}</option>
+            {units.map((one) => (
+              <option key={one} value={one}>
+                {visible(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className="choice">
+        <span>{say.around}</span>
+        <select
+          value={steps ?? ''}
+          disabled={focus === undefined}
+          onChange={({ target }) => onMove({ steps: target.value === '' ? undefined : Number(target.value) })}
+        >
+          <option value="">{say.aroundAll}</option>
+          {[1, 2, 3].map((one) => (
+            <option key={one} value={one}>
+              {say.aroundSteps(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={filters.supporting}
+          onChange={({ target }) => onFilters({ ...filters, supporting: target.checked })}
+        />
+        {say.supporting}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={filters.onlyTroubled}
+          onChange={({ target }) => onFilters({ ...filters, onlyTroubled: target.checked })}
+        />
+        {say.onlyTroubled}
+      </label>
+    </div>
+  )
+}
+
+function ResourceChoice({
+  slice,
+  focus,
+  onMove,
+}: {
+  readonly slice: GraphSlice
+  readonly focus: string | undefined
+  readonly onMove: (change: Move) => void
+}): ReactNode {
+  const sorted = [...slice.nodes].sort((a, b) => byText(a.resource.address, b.resource.address))
+  return (
+    <label className="choice wide">
+      <span>{say.find}</span>
+      <select value={focus ?? ''} onChange={({ target }) => onMove({ focus: target.value || undefined })}>
+        <option value="">–</option>
+        {sorted.map(({ resource }) => (
+          <option key={resource.id} value={resource.id}>
+            {visible(resource.address)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,57 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Sort } from '../store/report-store.ts'
+import { texts } from '../texts.ts'
+import type { Question } from './findings.tsx'
+
+const HEADS: readonly { readonly name: keyof typeof texts.findings.column; readonly sort?: Sort }[] = [
+  { name: 'severity', sort: 'severity' },
+  { name: 'title', sort: 'title' },
+  { name: 'verdict' },
+  { name: 'place', sort: 'place' },
+]
+
+/** The heads of the list's columns; one that orders is a button. */
+export function SortHeads({
+  question,
+  onSort,
+}: {
+  readonly question: Question
+  readonly onSort: (change: Partial<Question>) => void
+}): ReactNode {
+  return (
+    <div role="rowgroup" className="grid-heads">
+      <div role="row" aria-rowindex={1} className="grid-row head">
+        {HEADS.map(({ name, sort }) => {
+          const current = sort !== undefined && sort === question.sort
+          return (
+            <div
+              key={name}
+              role="columnheader"
+              tabIndex={-1}
+              className={`cell-${name}`}
+              aria-sort={current ? (question.descending ? 'descending' : 'ascending') : undefined}
+            >
+              {sort === undefined ? (
+                texts.findings.column[name]
+              ) : (
+                <button
+                  type="button"
+                  onClick={() => onSort({ sort, descending: current ? !question.descending : false })}
+                >
+                  {texts.findings.column[name]}
+                  {current && <Direction descending={question.descending} />}
+                </button>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Direction({ descending }: { readonly descending: boolean }): ReactNode {
+  const Arrow = descending ? ArrowDown : ArrowUp
+  return <Arrow size={13} aria-hidden="true" />
+}

@@ -1,0 +1,63 @@
+import { ArrowRight } from 'lucide-react'
+import { type ReactNode, useCallback } from 'react'
+import { placeText } from '../logic/visible.ts'
+import { SeverityMark } from '../parts/marks.tsx'
+import { Name, Sentence } from '../parts/name.tsx'
+import { useStore } from '../parts/store-context.ts'
+import { useAnswer } from '../parts/use-answer.ts'
+import { linkTo } from '../router/route.ts'
+import type { PathList } from '../store/report-store.ts'
+import { texts } from '../texts.ts'
+
+const say = texts.overview
+
+/** The worst attack paths, each with the change that cuts it and the line to edit; nothing where none were computed. */
+export function WorstPaths(): ReactNode {
+  const store = useStore()
+  const answer = useAnswer(
+    useCallback(async (): Promise<PathList | undefined> => store.paths?.(), [store]),
+  )
+  const list = answer?.value
+  if (list === undefined || list.paths.length === 0) return null
+  return (
+    <section aria-labelledby="worst-paths">
+      <h2 id="worst-paths">{say.paths}</h2>
+      <ol className="cards row">
+        {list.paths.slice(0, 3).map(({ id, title, severity, hops }) => {
+          const cut = list.chokePoints.find(({ cuts }) => cuts.includes(id))
+          return (
+            <li key={id} className="card">
+              <p className="card-top">
+                <SeverityMark severity={severity} />
+                <span className="quiet">{say.steps(hops.length)}</span>
+              </p>
+              <h3>
+                <a href={linkTo('paths', id)}>
+                  <Name>{title}</Name>
+                </a>
+              </h3>
+              {cut !== undefined && (
+                <p>
+                  <Sentence>{cut.remedy}</Sentence>
+                </p>
+              )}
+              {cut?.at !== undefined && cut.finding !== undefined && (
+                <p className="quiet">
+                  <a href={linkTo('finding', cut.finding)}>
+                    <Name className="mono">{placeText(cut.at)}</Name>
+                  </a>
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <p>
+        <a className="more" href={linkTo('paths')}>
+          {say.allPaths}
+          <ArrowRight size={15} aria-hidden="true" />
+        </a>
+      </p>
+    </section>
+  )
+}

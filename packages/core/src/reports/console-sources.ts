@@ -1,0 +1,47 @@
+import { mask } from '@parapet/sensitive'
+import type { SourceLocation } from '../workload/index.ts'
+import type { ConsoleChunk, ConsoleSource } from './console-types.ts'
+
+/** Lines shown above and below what a report points at. */
+const CONTEXT = 6
+/** Longer ranges are shown from their start. */
+const RANGE_LIMIT = 40
+/** Longer lines are cut: a template on one line must not be embedded for one excerpt. */
+const LINE_LIMIT = 400
+
+/**
+ * Cuts what the report points at out of the input files, each stretch of a file once.
+ *
+ * Invariant: a file is masked as a whole before anything is cut from it, since a cut can hide the name
+ * before a secret.
+ */
+export function consoleSources(
+  places: readonly SourceLocation[],
+  text: (file: string) => string | undefined,
+): readonly ConsoleSource[] {
+  const byFile = new Map<string, Set<number>>()
+  for (const place of places) {
+    const wanted = byFile.get(place.file) ?? new Set<number>()
+    byFile.set(place.file, wanted)
+    const last = Math.min(place.endLine, place.line + RANGE_LIMIT) + CONTEXT
+    for (let line = Math.max(1, place.line - CONTEXT); line <= last; line += 1) wanted.add(line)
+  }
+  return [...byFile.keys()].sort().flatMap((file) => {
+    const content = text(file)
+    if (content === undefined) return []
+    return [{ file, chunks: chunksOf(mask(content).split(/\r\n|\r|\n/), byFile.get(file) ?? new Set()) }]
+  })
+}
+
+function chunksOf(lines: readonly string[], wanted: ReadonlySet<number>): readonly ConsoleChunk[] {
+  const chunks: { readonly line: number; readonly lines: string[] }[] = []
+  for (const line of [...wanted].sort((a, b) => a - b)) {
+    const text = lines[line - 1]
+    if (text === undefined) continue
+    const chunk = chunks.at(-1)
+    const cut = text.length > LINE_LIMIT ? `${text.slice(0, LINE_LIMIT)}…` : text
+    if (chunk !== undefined && chunk.line + chunk.lines.length === line) chunk.lines.push(cut)
+    else chunks.push({ line, lines: [cut] })
+  }
+  return chunks
+}
