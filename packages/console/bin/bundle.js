@@ -33,8 +33,11 @@ export async function bundle(root) {
   const chunk = result.output.find((one) => one.type === 'chunk')
   const sheets = result.output.filter((one) => one.type === 'asset' && one.fileName.endsWith('.css'))
   const script = inert(chunk.code)
-  const style = sheets.map(({ source }) => String(source)).join('\n').replaceAll('</', '<\\/')
-  return fill(readFileSync(join(root, 'index.html'), 'utf8'), {
+  const style = sheets
+    .map(({ source }) => String(source))
+    .join('\n')
+    .replaceAll('</', '<\\/')
+  return fill(readFileSync(join(root, 'page.template'), 'utf8'), {
     CSP: policy(script, style),
     ICON,
     STYLE: style,

@@ -10,7 +10,13 @@ export function hashOfInputs(root) {
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  const all = [...files, join(root, 'index.html'), join(root, 'package.json'), join(root, '../../package-lock.json')]
-  for (const file of all.sort()) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  const all = [
+    ...files,
+    join(root, 'page.template'),
+    join(root, 'package.json'),
+    join(root, '../../package-lock.json'),
+  ]
+  for (const file of all.sort())
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }

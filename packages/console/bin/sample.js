@@ -4,7 +4,13 @@ import { createServer } from 'vite'
 
 /** Fills the template with each fixture, to look at: `dist/sample-*.html`. */
 export async function writeSample(root) {
-  const server = await createServer({ root, configFile: false, server: { middlewareMode: true }, logLevel: 'warn', optimizeDeps: { noDiscovery: true, include: [] } })
+  const server = await createServer({
+    root,
+    configFile: false,
+    server: { middlewareMode: true },
+    logLevel: 'warn',
+    optimizeDeps: { noDiscovery: true, include: [] },
+  })
   try {
     const { fixtures, fill } = await server.ssrLoadModule('/fixtures/index.ts')
     const template = readFileSync(join(root, 'dist/report.html'), 'utf8')

@@ -32,7 +32,13 @@ export const texts = {
   controlsCount: (count: number): string => plural(count, 'control', 'controls'),
   resourcesCount: (count: number): string => plural(count, 'resource', 'resources'),
   unitsCount: (count: number): string => plural(count, 'unit', 'units'),
-  severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', info: 'Info' } satisfies Record<Severity, string>,
+  severity: {
+    critical: 'Critical',
+    high: 'High',
+    medium: 'Medium',
+    low: 'Low',
+    info: 'Info',
+  } satisfies Record<Severity, string>,
   verdict: { fail: 'Fails', unknown: 'Not known', pass: 'Passes' } satisfies Record<Verdict, string>,
   confidence: { high: 'certain', medium: 'likely', low: 'possible' },
   stage: {
@@ -100,12 +106,15 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   overview: {
     nothingRead: 'No AI workload was found.',
-    nothingReadMore: 'Nothing in the input belongs to an AI service or uses one, so there is nothing to judge. What was not read stands under Diagnostics.',
+    nothingReadMore:
+      'Nothing in the input belongs to an AI service or uses one, so there is nothing to judge. What was not read stands under Diagnostics.',
     allClear: (judged: string): string => `Nothing is wrong in ${judged}.`,
     wrong: (count: number): string => plural(count, 'problem', 'problems'),
     ofThem: (severity: string, count: number): string => `${count.toLocaleString('en')} ${severity}`,
     unknownToo: (count: number): string =>
-      count === 1 ? '1 thing could not be decided.' : `${count.toLocaleString('en')} things could not be decided.`,
+      count === 1
+        ? '1 thing could not be decided.'
+        : `${count.toLocaleString('en')} things could not be decided.`,
     noneUnknown: 'Everything could be decided.',
     basis: (resources: string, units: string, controls: string): string =>
       `${resources} in ${units}, judged by ${controls}.`,
@@ -132,7 +141,13 @@ export const texts = {
       unjudged: 'nothing to judge',
       none: 'no control',
     },
-    legend: { fail: 'fails', unknown: 'only unknowns', pass: 'passes', unjudged: 'nothing to judge', none: 'no control' },
+    legend: {
+      fail: 'fails',
+      unknown: 'only unknowns',
+      pass: 'passes',
+      unjudged: 'nothing to judge',
+      none: 'no control',
+    },
     units: 'What was read',
     unit: 'Unit',
     source: 'Source',
@@ -147,7 +162,9 @@ export const texts = {
     clear: 'Clear all',
     remove: (what: string): string => `Remove filter ${what}`,
     total: (shown: number, all: number): string =>
-      shown === all ? plural(all, 'finding', 'findings') : `${shown.toLocaleString('en')} of ${plural(all, 'finding', 'findings')}`,
+      shown === all
+        ? plural(all, 'finding', 'findings')
+        : `${shown.toLocaleString('en')} of ${plural(all, 'finding', 'findings')}`,
     none: 'No finding fits.',
     noneMore: 'Take a filter away, or search for less.',
     empty: 'There are no findings.',
@@ -158,11 +175,24 @@ export const texts = {
     more: (count: number): string => `${count} more`,
     less: 'fewer',
     table: 'Findings',
-    column: { severity: 'Severity', title: 'Finding', resource: 'Resource', place: 'Location', verdict: 'Verdict' },
+    column: {
+      severity: 'Severity',
+      title: 'Finding',
+      resource: 'Resource',
+      place: 'Location',
+      verdict: 'Verdict',
+    },
     sort: 'Order',
-    sorts: { rank: 'Most urgent', severity: 'Severity', title: 'Title', resource: 'Resource', place: 'Location' } satisfies Record<Sort, string>,
+    sorts: {
+      rank: 'Most urgent',
+      severity: 'Severity',
+      title: 'Title',
+      resource: 'Resource',
+      place: 'Location',
+    } satisfies Record<Sort, string>,
     suppressed: 'suppressed',
-    printLimit: (count: number): string => `The first ${count.toLocaleString('en')} findings are printed. Narrow the view to print others.`,
+    printLimit: (count: number): string =>
+      `The first ${count.toLocaleString('en')} findings are printed. Narrow the view to print others.`,
   },
   finding: {
     missing: 'This report has no such finding.',
@@ -236,7 +266,8 @@ export const texts = {
     node: (name: string, type: string, fail: number, unknown: number): string =>
       `${name}, ${type}${fail > 0 ? `, ${plural(fail, 'failure', 'failures')}` : ''}${unknown > 0 ? `, ${unknown} not known` : ''}`,
     notThere: 'This report has no map.',
-    notThereMore: 'It was made from a list of findings, which does not say how resources are tied. Scan with --format html to get one.',
+    notThereMore:
+      'It was made from a list of findings, which does not say how resources are tied. Scan with --format html to get one.',
   },
   paths: {
     notThere: 'Attack paths were not computed for this report.',
@@ -245,7 +276,8 @@ export const texts = {
     none: 'No attack path was found.',
     chokePoints: 'Choke points',
     chokeNote: 'Changes that cut the most paths.',
-    beforeAfter: (before: number, after: number): string => `${before} → ${after} ${after === 1 ? 'path' : 'paths'}`,
+    beforeAfter: (before: number, after: number): string =>
+      `${before} → ${after} ${after === 1 ? 'path' : 'paths'}`,
     step: (index: number): string => `Step ${index}`,
     finding: 'the finding behind it',
     accepted: 'Accepted',
@@ -335,8 +367,14 @@ export const texts = {
     made: 'Made by',
     stamp: 'Scanned',
     contents: 'Contents',
-    offline: 'This file loads nothing and sends nothing. What it shows is embedded in it, with secrets masked.',
+    offline:
+      'This file loads nothing and sends nothing. What it shows is embedded in it, with secrets masked.',
     notices: 'Software in this file',
   },
   broken: 'This file holds no report, or one that this application cannot read.',
 } as const
+
+/** The name of a framework; its id where it has none here. */
+export function frameworkName(id: string): string {
+  return Object.hasOwn(texts.framework, id) ? (texts.framework[id] ?? id) : id
+}

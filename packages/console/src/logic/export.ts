@@ -5,7 +5,20 @@ import { placeText } from './visible.ts'
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-const COLUMNS = ['severity', 'verdict', 'confidence', 'control', 'title', 'resource', 'type', 'unit', 'path', 'location', 'message', 'fingerprint'] as const
+const COLUMNS = [
+  'severity',
+  'verdict',
+  'confidence',
+  'control',
+  'title',
+  'resource',
+  'type',
+  'unit',
+  'path',
+  'location',
+  'message',
+  'fingerprint',
+] as const
 
 /** Findings as a file's text. */
 export function exportFindings(rows: readonly FindingRow[], format: ExportFormat): string {
@@ -52,7 +65,10 @@ function cellsOf({ finding, control, resource }: FindingRow): readonly string[] 
 }
 
 function recordOf(row: FindingRow): Readonly<Record<string, unknown>> {
-  return { ...Object.fromEntries(cellsOf(row).map((cell, index) => [COLUMNS[index], cell])), at: row.finding.at }
+  return {
+    ...Object.fromEntries<unknown>(cellsOf(row).map((cell, index) => [COLUMNS[index] ?? '', cell])),
+    at: row.finding.at,
+  }
 }
 
 /**
@@ -60,7 +76,8 @@ function recordOf(row: FindingRow): Readonly<Record<string, unknown>> {
  * blanks; such cells get an apostrophe in front, which shows them as text.
  */
 export function csvCell(text: string): string {
-  const inert = /^\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text
+  const inert =
+    /^\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text
   return /[",\r\n\t';]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 

@@ -3,7 +3,15 @@ import { linkTo } from '../router/route.ts'
 import { go } from '../router/use-route.ts'
 import { changeSettings, getSettings, THEMES } from './settings.ts'
 
-const GOES = { o: 'overview', f: 'findings', m: 'map', p: 'paths', a: 'access', c: 'coverage', d: 'diagnostics' } as const
+const GOES = {
+  o: 'overview',
+  f: 'findings',
+  m: 'map',
+  p: 'paths',
+  a: 'access',
+  c: 'coverage',
+  d: 'diagnostics',
+} as const
 /** How long `g` waits for the key after it. */
 const CHORD_MS = 1200
 

@@ -1,14 +1,17 @@
 /**
- * Characters that change how a text looks without being seen: controls, marks that turn its direction, and
- * what has no width. Joiners inside of emoji and Arabic or Indic words are legitimate and stay.
+ * Characters that change how a text looks without being seen: controls, marks that turn its direction, tags,
+ * and what has no width. Joiners inside of emoji and of Arabic or Indic words are legitimate and stay.
  */
-const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu
 
 /** A name as it can be trusted: unseen characters are spelled out (`⟨U+202E⟩`), halves of pairs replaced. */
 export function visible(text: string): string {
   return text
     .toWellFormed()
-    .replace(UNSEEN, (found) => `⟨U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+    .replace(
+      UNSEEN,
+      (found) => `⟨U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    )
 }
 
 /** A text in pieces: what stood in backticks is code. `at` is where the piece starts. */

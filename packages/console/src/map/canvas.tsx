@@ -3,16 +3,17 @@ import {
   type NodeMouseHandler,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
   useStore as useFlowStore,
+  useReactFlow,
   ViewportPortal,
 } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useKeys } from '../logic/use-keys.ts'
 import { texts } from '../texts.ts'
 import type { Line } from './edges.ts'
 import { FocusProvider, FocusStore } from './focus-store.ts'
-import { NODE, type MapLayout, type Placed } from './layout.ts'
+import { type MapLayout, NODE, type Placed } from './layout.ts'
 import { isMoveKey, neighbourToward } from './move.ts'
 import { type ResourceFlowNode, ResourceNode } from './resource-node.tsx'
 import { FocusLines, Scenery } from './scenery.tsx'
@@ -39,7 +40,7 @@ export function MapCanvas(props: Props): ReactNode {
 }
 
 function Canvas({ layout, lines, zoneNames, focus, onFocus }: Props): ReactNode {
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLElement>(null)
   const flow = useReactFlow()
   const nodes = useMemo(() => layout.nodes.map(flowNode), [layout])
   const touching = useMemo(
@@ -60,54 +61,51 @@ function Canvas({ layout, lines, zoneNames, focus, onFocus }: Props): ReactNode 
     },
     [flow, layout, onFocus],
   )
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (handleKey(event.key, { layout, flow, focus, show, place: place.current })) event.preventDefault()
-  }
+  useKeys(place, (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return false
+    return handleKey(event.key, { layout, flow, focus, show, place: place.current })
+  })
   const onNodeClick: NodeMouseHandler<ResourceFlowNode> = (_, node) => show(node.id)
   return (
-    <div
+    <section
       ref={place}
-      role="application"
       aria-label={texts.map.canvas}
-      tabIndex={0}
       className={`canvas${far ? ' far' : ''}${focus === undefined ? '' : ' has-focus'}`}
-      onKeyDown={onKeyDown}
     >
       <FocusProvider value={standings}>
-      <ReactFlow
-        nodes={nodes}
-        edges={NO_EDGES}
-        nodeTypes={nodeTypes}
-        onNodeClick={onNodeClick}
-        onPaneClick={() => onFocus(undefined)}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        panActivationKeyCode={null}
-        zoomActivationKeyCode={null}
-        minZoom={0.08}
-        maxZoom={1.6}
-        fitView
-        fitViewOptions={FIT}
-        proOptions={HIDE}
-      >
-        <ViewportPortal>
-          <Scenery layout={layout} lines={lines} zoneNames={zoneNames} />
-          {focus !== undefined && <FocusLines layout={layout} lines={touching} />}
-        </ViewportPortal>
-        {layout.nodes.length > 60 && (
-          <MiniMap pannable ariaLabel={texts.map.miniMap} nodeClassName={miniClass} className="mini-map" />
-        )}
-      </ReactFlow>
+        <ReactFlow
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={nodeTypes}
+          onNodeClick={onNodeClick}
+          onPaneClick={() => onFocus(undefined)}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
+          minZoom={0.08}
+          maxZoom={1.6}
+          fitView
+          fitViewOptions={FIT}
+          proOptions={HIDE}
+        >
+          <ViewportPortal>
+            <Scenery layout={layout} lines={lines} zoneNames={zoneNames} />
+            {focus !== undefined && <FocusLines layout={layout} lines={touching} />}
+          </ViewportPortal>
+          {layout.nodes.length > 60 && (
+            <MiniMap pannable ariaLabel={texts.map.miniMap} nodeClassName={miniClass} className="mini-map" />
+          )}
+        </ReactFlow>
       </FocusProvider>
       <Zoom />
-    </div>
+    </section>
   )
 }
 
@@ -184,20 +182,36 @@ function keepInView(flow: ReturnType<typeof useReactFlow>, place: HTMLElement | 
     top >= 0 &&
     left + NODE.width * zoom <= place.clientWidth &&
     top + NODE.height * zoom <= place.clientHeight
-  if (!inside) void flow.setCenter(node.x + NODE.width / 2, node.y + NODE.height / 2, { zoom: Math.max(zoom, 0.5) })
+  if (!inside)
+    void flow.setCenter(node.x + NODE.width / 2, node.y + NODE.height / 2, { zoom: Math.max(zoom, 0.5) })
 }
 
 function Zoom(): ReactNode {
   const flow = useReactFlow()
   return (
     <div className="zoom">
-      <button type="button" className="icon-button" onClick={() => void flow.zoomIn()} aria-label={texts.map.zoomIn}>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={() => void flow.zoomIn()}
+        aria-label={texts.map.zoomIn}
+      >
         <Plus size={16} aria-hidden="true" />
       </button>
-      <button type="button" className="icon-button" onClick={() => void flow.zoomOut()} aria-label={texts.map.zoomOut}>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={() => void flow.zoomOut()}
+        aria-label={texts.map.zoomOut}
+      >
         <Minus size={16} aria-hidden="true" />
       </button>
-      <button type="button" className="icon-button" onClick={() => void flow.fitView(FIT)} aria-label={texts.map.fit}>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={() => void flow.fitView(FIT)}
+        aria-label={texts.map.fit}
+      >
         <Maximize size={15} aria-hidden="true" />
       </button>
     </div>

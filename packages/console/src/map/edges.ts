@@ -25,7 +25,9 @@ function curve(from: Placed, to: Placed): string {
   const { width, height } = NODE
   const middle = height / 2
   if (Math.abs(from.x - to.x) < width)
-    return Math.abs(from.y - to.y) > height + GAP.y + 1 && from.x === to.x ? aside(from, to) : vertical(from, to)
+    return Math.abs(from.y - to.y) > height + GAP.y + 1 && from.x === to.x
+      ? aside(from, to)
+      : vertical(from, to)
   const leftward = to.x < from.x
   const x1 = leftward ? from.x : from.x + width
   const x2 = leftward ? to.x + width + HEAD : to.x - HEAD

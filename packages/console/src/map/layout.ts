@@ -38,7 +38,9 @@ type Cell = readonly (readonly GraphNode[])[]
  */
 export function layoutMap(nodes: readonly GraphNode[], relations: readonly ConsoleRelation[]): MapLayout {
   const lanes = lanesOf(nodes)
-  const stages = [...STAGES, undefined].filter((stage) => nodes.some(({ resource }) => resource.stage === stage))
+  const stages = [...STAGES, undefined].filter((stage) =>
+    nodes.some(({ resource }) => resource.stage === stage),
+  )
   const rows = rowLimit(nodes.length)
   const seats = new Map<string, number>()
   const cells = stages.map((stage) =>
@@ -112,7 +114,10 @@ function cellOf(
 }
 
 /** How far right of what it points at each node stands, within its cell. */
-function ranksOf(ids: ReadonlySet<string>, relations: readonly ConsoleRelation[]): ReadonlyMap<string, number> {
+function ranksOf(
+  ids: ReadonlySet<string>,
+  relations: readonly ConsoleRelation[],
+): ReadonlyMap<string, number> {
   const limit = rankLimit(ids.size)
   const ranks = new Map([...ids].map((id) => [id, 0]))
   const inner = relations.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to))

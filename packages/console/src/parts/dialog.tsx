@@ -20,7 +20,12 @@ export function Dialog({
     <dialog ref={dialog} className="dialog" onClose={onClose} aria-labelledby="dialog-title">
       <header>
         <h2 id="dialog-title">{title}</h2>
-        <button type="button" className="icon-button" onClick={() => dialog.current?.close()} aria-label={texts.close}>
+        <button
+          type="button"
+          className="icon-button"
+          onClick={() => dialog.current?.close()}
+          aria-label={texts.close}
+        >
           <X size={18} aria-hidden="true" />
         </button>
       </header>

@@ -18,7 +18,9 @@ export function SourceExcerpt({ at }: { readonly at: SourceAt }): ReactNode {
         <Name className="mono">{place}</Name>
         <CopyButton text={place} what={place} />
       </figcaption>
-      {answer !== undefined && answer.value === undefined && <p className="quiet">{texts.finding.noExcerpt}</p>}
+      {answer !== undefined && answer.value === undefined && (
+        <p className="quiet">{texts.finding.noExcerpt}</p>
+      )}
       {answer?.value !== undefined && (
         <div className="excerpt-lines">
           {numbered(answer.value).map(({ line, text }) => (
@@ -30,8 +32,17 @@ export function SourceExcerpt({ at }: { readonly at: SourceAt }): ReactNode {
   )
 }
 
-function Line({ line, text, at }: { readonly line: number; readonly text: string; readonly at: SourceAt }): ReactNode {
-  const hit = at.line <= line && (line < at.endLine || (line === at.endLine && (at.endColumn > 1 || at.line === line)))
+function Line({
+  line,
+  text,
+  at,
+}: {
+  readonly line: number
+  readonly text: string
+  readonly at: SourceAt
+}): ReactNode {
+  const hit =
+    at.line <= line && (line < at.endLine || (line === at.endLine && (at.endColumn > 1 || at.line === line)))
   const start = line === at.line ? at.column - 1 : text.length - text.trimStart().length
   const end = line === at.endLine ? at.endColumn - 1 : text.length
   return (

@@ -2,7 +2,13 @@ import { Fragment, type ReactNode } from 'react'
 import { breakable, piecesOf, visible } from '../logic/visible.ts'
 
 /** A name from the input: isolated from the direction of the text around it, nothing in it unseen. */
-export function Name({ children, className }: { readonly children: string; readonly className?: string }): ReactNode {
+export function Name({
+  children,
+  className,
+}: {
+  readonly children: string
+  readonly className?: string
+}): ReactNode {
   return (
     <bdi className={className} title={children.length > 40 ? visible(children) : undefined}>
       {visible(children)}

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 
 /** Says plainly that there is nothing here, and why. */
-export function Notice({ title, children }: { readonly title: string; readonly children?: ReactNode }): ReactNode {
+export function Notice({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+}): ReactNode {
   return (
     <div className="notice">
       <p className="notice-title">{title}</p>

@@ -1,10 +1,4 @@
-import {
-  FACETS,
-  type Facet,
-  type FindingQuery,
-  SORTS,
-  type Sort,
-} from '../store/report-store.ts'
+import { FACETS, type Facet, type FindingQuery, SORTS, type Sort } from '../store/report-store.ts'
 
 /** The views that can be linked to. */
 export const VIEWS = [
@@ -30,9 +24,14 @@ export function readRoute(hash: string): Route {
 }
 
 /** The hash of a view; parameters that are empty are left out. */
-export function linkTo(view: View, id = '', params: Readonly<Record<string, string | undefined>> = {}): string {
+export function linkTo(
+  view: View,
+  id = '',
+  params: Readonly<Record<string, string | undefined>> = {},
+): string {
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(params)) if (value !== undefined && value !== '') query.set(key, value)
+  for (const [key, value] of Object.entries(params))
+    if (value !== undefined && value !== '') query.set(key, value)
   const text = query.toString()
   return `#/${view}${id === '' ? '' : `/${encode(id)}`}${text === '' ? '' : `?${text}`}`
 }

@@ -10,7 +10,7 @@ import {
   ShieldCheck,
   Stethoscope,
 } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from '../parts/store-context.ts'
 import { linkTo, type View } from '../router/route.ts'
 import type { About } from '../store/report-store.ts'
@@ -45,9 +45,9 @@ export function Shell({
 }): ReactNode {
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={skipToMain}>
+      <button type="button" className="skip" onClick={skipToMain}>
         {texts.skip}
-      </a>
+      </button>
       <header className="shell-head">
         <a className="brand" href={linkTo('overview')}>
           <Logo />
@@ -56,10 +56,22 @@ export function Shell({
         <Navigation current={view === 'finding' ? 'findings' : view} />
         <div className="shell-tools">
           <ThemeChoice />
-          <button type="button" className="icon-button" onClick={onHelp} aria-label={texts.keyboard} title={`${texts.keyboard} (?)`}>
+          <button
+            type="button"
+            className="icon-button"
+            onClick={onHelp}
+            aria-label={texts.keyboard}
+            title={`${texts.keyboard} (?)`}
+          >
             <Keyboard size={17} aria-hidden="true" />
           </button>
-          <button type="button" className="icon-button" onClick={onAbout} aria-label={texts.about} title={texts.about}>
+          <button
+            type="button"
+            className="icon-button"
+            onClick={onAbout}
+            aria-label={texts.about}
+            title={texts.about}
+          >
             <Info size={17} aria-hidden="true" />
           </button>
         </div>
@@ -82,7 +94,9 @@ function Navigation({ current }: { readonly current: View }): ReactNode {
             <a href={linkTo(view)} aria-current={view === current ? 'page' : undefined}>
               <Icon size={17} aria-hidden="true" />
               <span>{texts.views[view]}</span>
-              {view === 'diagnostics' && about.troubles > 0 && <span className="tally">{about.troubles}</span>}
+              {view === 'diagnostics' && about.troubles > 0 && (
+                <span className="tally">{about.troubles}</span>
+              )}
             </a>
           </li>
         ))}
@@ -92,7 +106,6 @@ function Navigation({ current }: { readonly current: View }): ReactNode {
 }
 
 /** The hash belongs to the router, so the jump is made by hand. */
-function skipToMain(event: MouseEvent): void {
-  event.preventDefault()
+function skipToMain(): void {
   document.getElementById('main')?.focus()
 }

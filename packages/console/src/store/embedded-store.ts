@@ -40,7 +40,16 @@ export function embeddedStore(data: ConsoleData): ReportStore {
   }
 }
 
-function aboutOf({ tool, stamp, relations, resources, paths, access, diagnostics, errors }: ConsoleData): About {
+function aboutOf({
+  tool,
+  stamp,
+  relations,
+  resources,
+  paths,
+  access,
+  diagnostics,
+  errors,
+}: ConsoleData): About {
   return {
     tool,
     ...(stamp !== undefined && { stamp }),

@@ -21,7 +21,9 @@ type Entry = FindingRow & {
 export class FindingIndex {
   readonly #entries: readonly Entry[]
   readonly #byFingerprint: ReadonlyMap<string, number>
-  #last: { readonly key: string; readonly found: readonly Entry[]; readonly facets: FindingPage['facets'] } | undefined
+  #last:
+    | { readonly key: string; readonly found: readonly Entry[]; readonly facets: FindingPage['facets'] }
+    | undefined
 
   constructor(data: ConsoleData) {
     const controls = new Map(data.controls.map((control) => [control.id, control]))
@@ -75,7 +77,9 @@ export class FindingIndex {
     const found: Entry[] = []
     for (const entry of this.#entries) {
       if (!words.every((word) => entry.text.includes(word))) continue
-      const missed = wanted.filter(({ facet, values }) => !entry.values[facet].some((value) => values.has(value)))
+      const missed = wanted.filter(
+        ({ facet, values }) => !entry.values[facet].some((value) => values.has(value)),
+      )
       if (missed.length === 0) found.push(entry)
       // A facet is counted as if nothing of it were chosen, so that its other values can be added.
       if (missed.length > 1) continue
@@ -151,7 +155,16 @@ function entryOf(
     control,
     resource,
     rank,
-    text: [control.id, control.title, finding.message, resource.address, resource.type, finding.path, finding.at?.file ?? '', finding.fingerprint]
+    text: [
+      control.id,
+      control.title,
+      finding.message,
+      resource.address,
+      resource.type,
+      finding.path,
+      finding.at?.file ?? '',
+      finding.fingerprint,
+    ]
       .join('\n')
       .toLowerCase(),
     values: {

@@ -1,14 +1,24 @@
 import type { ConsoleControl, ConsoleData } from '@parapet/core'
 import type { FindingIndex } from './finding-index.ts'
 import { DOMAINS, SEVERITIES, STAGES } from './order.ts'
-import type { Change, Coverage, MatrixCell, Overview, Requirement, Settlement, Tally } from './report-store.ts'
+import type {
+  Change,
+  Coverage,
+  MatrixCell,
+  Overview,
+  Requirement,
+  Settlement,
+  Tally,
+} from './report-store.ts'
 
 /** At most so many changes and settlements are proposed at once. */
 const PROPOSALS = 5
 
 /** The state of affairs in one glance. */
 export function overviewOf(data: ConsoleData, index: FindingIndex): Overview {
-  const fails = index.rows.filter(({ finding }) => finding.verdict === 'fail' && finding.suppressed === undefined)
+  const fails = index.rows.filter(
+    ({ finding }) => finding.verdict === 'fail' && finding.suppressed === undefined,
+  )
   return {
     counts: data.counts,
     severities: SEVERITIES.map((severity) => ({
@@ -52,7 +62,8 @@ function changesOf(fails: FindingIndex['rows']): readonly Change[] {
 function settlementsOf(index: FindingIndex): readonly Settlement[] {
   const counts = new Map<string, number>()
   for (const { finding } of index.rows) {
-    if (finding.verdict !== 'unknown' || finding.settle === undefined || finding.suppressed !== undefined) continue
+    if (finding.verdict !== 'unknown' || finding.settle === undefined || finding.suppressed !== undefined)
+      continue
     counts.set(finding.settle, (counts.get(finding.settle) ?? 0) + 1)
   }
   return [...counts]

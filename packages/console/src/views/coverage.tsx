@@ -7,7 +7,7 @@ import { useStore } from '../parts/store-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { linkTo, linkToFindings } from '../router/route.ts'
 import type { Coverage, FrameworkCoverage, Requirement, Tally } from '../store/report-store.ts'
-import { texts } from '../texts.ts'
+import { frameworkName, texts } from '../texts.ts'
 
 const say = texts.coverage
 
@@ -33,8 +33,6 @@ export function CoverageView({ selected }: { readonly selected: string }): React
   )
 }
 
-const nameOf = (framework: string): string => texts.framework[framework] ?? framework
-
 function FrameworkList({
   frameworks,
   current,
@@ -51,7 +49,7 @@ function FrameworkList({
               href={linkTo('coverage', framework)}
               aria-current={framework === current.framework ? 'true' : undefined}
             >
-              <span>{nameOf(framework)}</span>
+              <span>{frameworkName(framework)}</span>
               <TallyBar tallies={requirements.map(stateOf)} />
               <span className="quiet">{holding(requirements)}</span>
             </a>
@@ -89,10 +87,14 @@ function TallyBar({ tallies }: { readonly tallies: readonly State[] }): ReactNod
   )
 }
 
-function Requirements({ coverage: { framework, requirements } }: { readonly coverage: FrameworkCoverage }): ReactNode {
+function Requirements({
+  coverage: { framework, requirements },
+}: {
+  readonly coverage: FrameworkCoverage
+}): ReactNode {
   return (
     <section className="requirements" aria-labelledby="framework">
-      <h2 id="framework">{nameOf(framework)}</h2>
+      <h2 id="framework">{frameworkName(framework)}</h2>
       <table className="plain">
         <thead>
           <tr>

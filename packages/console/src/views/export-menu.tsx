@@ -4,12 +4,18 @@ import { announce } from '../logic/announce.ts'
 import { EXPORT_FORMATS, type ExportFormat, exportFindings, exportName, exportType } from '../logic/export.ts'
 import { useStore } from '../parts/store-context.ts'
 import { texts } from '../texts.ts'
-import type { Question } from './findings.tsx'
+import type { Question } from './question.ts'
 
 const say = texts.findings
 
 /** Takes the findings of the view away as a file. */
-export function ExportMenu({ question, total }: { readonly question: Question; readonly total: number }): ReactNode {
+export function ExportMenu({
+  question,
+  total,
+}: {
+  readonly question: Question
+  readonly total: number
+}): ReactNode {
   const store = useStore()
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)

@@ -4,12 +4,21 @@ import { shortType, visible } from '../logic/visible.ts'
 import { SeverityBars } from '../parts/marks.tsx'
 import { SEVERITIES } from '../store/order.ts'
 import { FACETS, type Facet, type FacetCount, type FindingPage } from '../store/report-store.ts'
-import { texts } from '../texts.ts'
-import { type Question, toggled } from './findings.tsx'
+import { frameworkName, texts } from '../texts.ts'
+import { type Question, toggled } from './question.ts'
 
 const say = texts.findings
 /** Facets that have a list of their own; the others show as chips only. */
-const LISTED: readonly Facet[] = ['verdict', 'severity', 'stage', 'domain', 'threat', 'type', 'unit', 'suppressed']
+const LISTED: readonly Facet[] = [
+  'verdict',
+  'severity',
+  'stage',
+  'domain',
+  'threat',
+  'type',
+  'unit',
+  'suppressed',
+]
 /** Longer lists are folded. */
 const FOLD = 7
 
@@ -23,7 +32,12 @@ export function Facets({ page, question, onChange }: Props & { readonly page: Fi
   const [shown, setShown] = useState(false)
   return (
     <div className={shown ? 'facets shown' : 'facets'}>
-      <button type="button" className="button facets-toggle" aria-expanded={shown} onClick={() => setShown(!shown)}>
+      <button
+        type="button"
+        className="button facets-toggle"
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
         {say.showFilters}
       </button>
       <div className="facets-lists">
@@ -97,9 +111,12 @@ export function facetText(facet: Facet, value: string): string {
   if (facet === 'type') return shortType(value) || '–'
   if (facet === 'requirement') {
     const [framework = '', ...id] = value.split(':')
-    return `${texts.framework[framework] ?? framework} ${id.join(':')}`
+    return `${frameworkName(framework)} ${id.join(':')}`
   }
-  return wordsFor(facet)?.[value] ?? (value === '' ? '–' : value)
+  const words = wordsFor(facet)
+  // A link may ask for the value `constructor`, which every object has.
+  if (words !== undefined && Object.hasOwn(words, value)) return words[value] ?? value
+  return value === '' ? '–' : value
 }
 
 function wordsFor(facet: Facet): Readonly<Record<string, string>> | undefined {
@@ -109,9 +126,9 @@ function wordsFor(facet: Facet): Readonly<Record<string, string>> | undefined {
     case 'stage':
     case 'domain':
     case 'threat':
-      return ownWords(texts[facet])
+      return texts[facet]
     case 'suppressed':
-      return ownWords(texts.suppressedValue)
+      return texts.suppressedValue
     case 'type':
     case 'unit':
     case 'control':
@@ -120,11 +137,6 @@ function wordsFor(facet: Facet): Readonly<Record<string, string>> | undefined {
     case 'settle':
       return undefined
   }
-}
-
-/** Without what every object inherits: a link may ask for the value `constructor`. */
-function ownWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.assign(Object.create(null), words)
 }
 
 /** What narrows the list now, each to be taken away. */

@@ -29,7 +29,8 @@ export function FindingHead({ detail: { finding, control } }: Props): ReactNode 
         <p className="suppression">
           <strong>{say.suppressed}</strong>{' '}
           {finding.suppressed.expires !== undefined && `${say.until(visible(finding.suppressed.expires))}: `}
-          <Sentence>{finding.suppressed.reason}</Sentence> <Name className="mono quiet">{finding.suppressed.source}</Name>
+          <Sentence>{finding.suppressed.reason}</Sentence>{' '}
+          <Name className="mono quiet">{finding.suppressed.source}</Name>
         </p>
       )}
     </>
@@ -51,7 +52,11 @@ export function FindingBody({ detail }: Props): ReactNode {
       )}
       <section>
         <h3>{say.where}</h3>
-        {finding.at === undefined ? <p className="quiet">{say.noPlace}</p> : <SourceExcerpt at={finding.at} />}
+        {finding.at === undefined ? (
+          <p className="quiet">{say.noPlace}</p>
+        ) : (
+          <SourceExcerpt at={finding.at} />
+        )}
       </section>
       {finding.worlds !== undefined && <Worlds worlds={finding.worlds} />}
       <Remedy detail={detail} />

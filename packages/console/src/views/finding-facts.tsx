@@ -11,7 +11,11 @@ import { texts } from '../texts.ts'
 const say = texts.finding
 
 /** What the finding is about, as names that can be copied and followed. */
-export function FindingFacts({ detail: { finding, control, resource } }: { readonly detail: FindingDetail }): ReactNode {
+export function FindingFacts({
+  detail: { finding, control, resource },
+}: {
+  readonly detail: FindingDetail
+}): ReactNode {
   const { has } = useStore().about
   return (
     <section>
@@ -44,7 +48,9 @@ export function FindingFacts({ detail: { finding, control, resource } }: { reado
         <Fact name={say.stageLabel}>{control.stages.map((stage) => texts.stage[stage]).join(', ')}</Fact>
         <Fact name={say.domainLabel}>{texts.domain[control.domain]}</Fact>
         {control.threats.length > 0 && (
-          <Fact name={say.threatLabel}>{control.threats.map((threat) => texts.threat[threat]).join(', ')}</Fact>
+          <Fact name={say.threatLabel}>
+            {control.threats.map((threat) => texts.threat[threat]).join(', ')}
+          </Fact>
         )}
       </dl>
       <p className="links">

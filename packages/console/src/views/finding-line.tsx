@@ -1,7 +1,8 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import { lastPart, placeText, shortType, visible } from '../logic/visible.ts'
 import { SeverityMark, VerdictMark } from '../parts/marks.tsx'
 import { Name } from '../parts/name.tsx'
+import { linkTo } from '../router/route.ts'
 import type { FindingRow, SourceAt } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
 
@@ -15,64 +16,68 @@ type Props = {
   readonly onOpen: (fingerprint: string) => void
 }
 
-/** One finding in the list. */
+/** One finding in the list. Its link covers the row. */
 export const FindingLine = memo(Line, (before, after) =>
   (['row', 'index', 'top', 'active', 'open'] as const).every((key) => before[key] === after[key]),
 )
 
 function Line({ row, index, top, active, open, onOpen }: Props): ReactNode {
-  const fingerprint = row?.finding.fingerprint
-  const choose = (): void => {
-    if (fingerprint !== undefined) onOpen(fingerprint)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    choose()
-  }
+  const look = `grid-row${open ? ' open' : ''}${row?.finding.suppressed === undefined ? '' : ' suppressed'}`
   return (
-    <div
-      role="row"
-      id={fingerprint === undefined ? undefined : `row-${fingerprint}`}
+    <tr
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={open}
-      tabIndex={active ? 0 : -1}
-      className={row?.finding.suppressed === undefined ? 'grid-row' : 'grid-row suppressed'}
+      className={look}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={choose}
-      onKeyDown={onKeyDown}
     >
-      {row === undefined ? <div role="gridcell">…</div> : <Cells row={row} />}
-    </div>
+      {row === undefined ? <td>…</td> : <Cells row={row} active={active} open={open} onOpen={onOpen} />}
+    </tr>
   )
 }
 
-function Cells({ row: { finding, control, resource } }: { readonly row: FindingRow }): ReactNode {
+function Cells({
+  row: { finding, control, resource },
+  active,
+  open,
+  onOpen,
+}: Pick<Props, 'active' | 'open' | 'onOpen'> & { readonly row: FindingRow }): ReactNode {
+  const choose = (event: MouseEvent): void => {
+    // With a modifier the link is followed, as anywhere.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onOpen(finding.fingerprint)
+  }
   return (
     <>
-      <div role="gridcell" className="cell-severity">
+      <td className="cell-severity">
         <SeverityMark severity={control.severity} />
-      </div>
-      <div role="gridcell" className="cell-title">
-        <span className="title">{visible(control.title)}</span>
+      </td>
+      <td className="cell-title">
+        <a
+          id={`row-${finding.fingerprint}`}
+          className="title"
+          href={linkTo('finding', finding.fingerprint)}
+          tabIndex={active ? 0 : -1}
+          aria-current={open ? 'true' : undefined}
+          onClick={choose}
+        >
+          {visible(control.title)}
+        </a>
         {finding.suppressed !== undefined && <span className="tag">{texts.findings.suppressed}</span>}
         <span className="under">
           <Name>{resource.address}</Name>
           <span className="quiet">{visible(shortType(resource.type))}</span>
         </span>
-      </div>
-      <div role="gridcell" className="cell-verdict">
+      </td>
+      <td className="cell-verdict">
         <VerdictMark verdict={finding.verdict} />
-      </div>
-      <div role="gridcell" className="cell-place">
-        {finding.at !== undefined && <Place at={finding.at} />}
-      </div>
+      </td>
+      <td className="cell-place">{finding.at !== undefined && <Place at={finding.at} />}</td>
     </>
   )
 }
 
-/** The end of a path tells most, so the folder stands below, and goes first where there is no room. */
+/** The end of a path tells most, so the folder stands below. */
 function Place({ at }: { readonly at: SourceAt }): ReactNode {
   const file = lastPart(at.file)
   const folder = at.file.slice(0, at.file.length - file.length)

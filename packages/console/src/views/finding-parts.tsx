@@ -5,12 +5,16 @@ import { VerdictMark } from '../parts/marks.tsx'
 import { Name, Sentence } from '../parts/name.tsx'
 import { linkTo } from '../router/route.ts'
 import type { FindingDetail } from '../store/report-store.ts'
-import { texts } from '../texts.ts'
+import { frameworkName, texts } from '../texts.ts'
 
 const say = texts.finding
 
 /** The facts that a verdict rests on. */
-export function Evidence({ evidence }: { readonly evidence: FindingDetail['finding']['evidence'] }): ReactNode {
+export function Evidence({
+  evidence,
+}: {
+  readonly evidence: FindingDetail['finding']['evidence']
+}): ReactNode {
   if (evidence.length === 0) return null
   return (
     <section>
@@ -69,7 +73,11 @@ export function Worlds({
 }
 
 /** The requirements of frameworks for which a control gives evidence. */
-export function Mappings({ mappings }: { readonly mappings: FindingDetail['control']['mappings'] }): ReactNode {
+export function Mappings({
+  mappings,
+}: {
+  readonly mappings: FindingDetail['control']['mappings']
+}): ReactNode {
   const entries = Object.entries(mappings)
   if (entries.length === 0) return null
   return (
@@ -79,7 +87,7 @@ export function Mappings({ mappings }: { readonly mappings: FindingDetail['contr
         {entries.map(([framework, ids]) => (
           <div key={framework}>
             <dt>
-              <a href={linkTo('coverage', framework)}>{texts.framework[framework] ?? framework}</a>
+              <a href={linkTo('coverage', framework)}>{frameworkName(framework)}</a>
             </dt>
             <dd>{ids.join(', ')}</dd>
           </div>

@@ -1,13 +1,14 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { getSettings } from '../logic/settings.ts'
+import { useKeys } from '../logic/use-keys.ts'
 import { usePrinting } from '../logic/use-printing.ts'
 import { useStore } from '../parts/store-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { texts } from '../texts.ts'
 import { FindingLine } from './finding-line.tsx'
-import type { Question } from './findings.tsx'
 import { PRINT_LIMIT, PrintedFindings } from './printed-findings.tsx'
+import type { Question } from './question.ts'
 import { SortHeads } from './sort-heads.tsx'
 import { usePages } from './use-pages.ts'
 
@@ -53,25 +54,22 @@ function LiveTable({ question, total, open, onOpen, onSort }: Props): ReactNode 
     setActive(0)
     scroller.current?.scrollTo({ top: 0 })
   }, [want])
-  const move = (index: number): void => {
-    const next = Math.max(0, Math.min(total - 1, index))
+  useKeys(scroller, (event) => {
+    const step = stepOf(event, pageSize(scroller.current), total, active)
+    if (step === undefined) return false
+    const next = Math.max(0, Math.min(total - 1, step))
     setActive(next)
     focusRow(virtual, scroller.current, next)
     const fingerprint = row(next)?.finding.fingerprint
     // With a finding open beside the list, the list drives it.
     if (open !== undefined && fingerprint !== undefined) onOpen(fingerprint)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = stepOf(event, pageSize(scroller.current), total, active)
-    if (step === undefined) return
-    event.preventDefault()
-    move(step)
-  }
+    return true
+  })
   return (
-    <div className="grid" role="grid" aria-rowcount={total + 1} aria-label={texts.findings.table}>
-      <SortHeads question={question} onSort={onSort} />
-      <div className="grid-scroll" role="rowgroup" ref={scroller} onKeyDown={onKeyDown}>
-        <div className="grid-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
+    <div className="grid-scroll" ref={scroller}>
+      <table className="grid" aria-rowcount={total + 1} aria-label={texts.findings.table}>
+        <SortHeads question={question} onSort={onSort} />
+        <tbody style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (
             <FindingLine
               key={index}
@@ -79,15 +77,15 @@ function LiveTable({ question, total, open, onOpen, onSort }: Props): ReactNode 
               index={index}
               top={start}
               active={index === Math.min(active, total - 1)}
-              open={row(index)?.finding.fingerprint === open && open !== undefined}
+              open={open !== undefined && row(index)?.finding.fingerprint === open}
               onOpen={(fingerprint) => {
                 setActive(index)
                 onOpen(fingerprint)
               }}
             />
           ))}
-        </div>
-      </div>
+        </tbody>
+      </table>
     </div>
   )
 }
@@ -122,11 +120,15 @@ function stepOf(event: KeyboardEvent, page: number, total: number, active: numbe
 }
 
 /** The row may not be drawn yet; it is after the list has scrolled to it. */
-function focusRow(virtual: Virtualizer<HTMLDivElement, Element>, scroller: HTMLElement | null, index: number): void {
+function focusRow(
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  scroller: HTMLElement | null,
+  index: number,
+): void {
   virtual.scrollToIndex(index)
   const find = (tries: number): void => {
-    const row = scroller?.querySelector<HTMLElement>(`[data-index="${index}"]`)
-    if (row) row.focus({ preventScroll: true })
+    const link = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] a`)
+    if (link) link.focus({ preventScroll: true })
     else if (tries > 0) window.requestAnimationFrame(() => find(tries - 1))
   }
   window.requestAnimationFrame(() => find(10))

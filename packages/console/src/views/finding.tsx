@@ -1,5 +1,6 @@
 import { ArrowLeft, ChevronDown, ChevronUp, ExternalLink, X } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
+import { useKeys } from '../logic/use-keys.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { useStore } from '../parts/store-context.ts'
@@ -76,14 +77,13 @@ export function FindingPane({
   const store = useStore()
   const answer = useAnswer(useCallback(() => store.finding(fingerprint), [store, fingerprint]))
   const detail = answer?.value
+  useKeys(undefined, ({ key, defaultPrevented }) => {
+    if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open]') !== null) return false
+    onClose()
+    return true
+  })
   return (
-    <aside
-      className="pane"
-      aria-label={texts.views.finding}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <aside className="pane" aria-label={texts.views.finding}>
       <div className="pane-tools">
         <a
           className="icon-button"
@@ -93,7 +93,13 @@ export function FindingPane({
         >
           <ExternalLink size={16} aria-hidden="true" />
         </a>
-        <button type="button" className="icon-button" onClick={onClose} aria-label={texts.close} title={texts.close}>
+        <button
+          type="button"
+          className="icon-button"
+          onClick={onClose}
+          aria-label={texts.close}
+          title={texts.close}
+        >
           <X size={17} aria-hidden="true" />
         </button>
       </div>

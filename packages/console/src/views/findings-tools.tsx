@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { SORTS } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
-import type { Question } from './findings.tsx'
+import type { Question } from './question.ts'
 
 const say = texts.findings
 /** How long typing rests before the list follows. */

@@ -6,18 +6,16 @@ import { useStore } from '../parts/store-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { readFindingQuery, writeFindingQuery } from '../router/route.ts'
 import { go } from '../router/use-route.ts'
-import type { Facet, FindingPage, FindingQuery } from '../store/report-store.ts'
+import type { FindingPage } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { Chips, Facets } from './facets.tsx'
 import { FindingPane } from './finding.tsx'
 import { FindingTable } from './finding-table.tsx'
 import { SearchField, SortChoice } from './findings-tools.tsx'
+import type { Question } from './question.ts'
 
 const say = texts.findings
-
-/** What the reader asks for, without the page. */
-export type Question = Omit<FindingQuery, 'offset' | 'limit'>
 
 /** All findings: searched, narrowed, ordered; one of them open beside the list. */
 export function FindingsView({ params }: { readonly params: URLSearchParams }): ReactNode {
@@ -35,7 +33,11 @@ export function FindingsView({ params }: { readonly params: URLSearchParams }): 
   return (
     <Page title={texts.views.findings} className={open === undefined ? 'findings' : 'findings with-pane'}>
       <div className="toolbar">
-        <SearchField text={question.text} autoFocus={params.get('focus') === 'search'} onChange={(text) => ask({ text })} />
+        <SearchField
+          text={question.text}
+          autoFocus={params.get('focus') === 'search'}
+          onChange={(text) => ask({ text })}
+        />
         <SortChoice question={question} onChange={ask} />
         <ExportMenu question={asked.question} total={page.total} />
       </div>
@@ -76,12 +78,4 @@ function List({
   if (page.all === 0) return <Notice title={say.empty}>{say.emptyMore}</Notice>
   if (page.total === 0) return <Notice title={say.none}>{say.noneMore}</Notice>
   return <FindingTable question={question} total={page.total} open={open} onOpen={onOpen} onSort={onSort} />
-}
-
-/** The facets of a question with one value more or less. */
-export function toggled(question: Question, facet: Facet, value: string): Question['facets'] {
-  const chosen = question.facets[facet] ?? []
-  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
-  const { [facet]: _, ...others } = question.facets
-  return next.length === 0 ? others : { ...others, [facet]: next }
 }

@@ -15,9 +15,7 @@ const SHOWN = 3
 /** What to change first: what cuts most attack paths where they are known, else the worst defects. */
 export function FirstChanges({ changes }: { readonly changes: readonly Change[] }): ReactNode {
   const store = useStore()
-  const answer = useAnswer(
-    useCallback(async (): Promise<PathList | undefined> => store.paths?.(), [store]),
-  )
+  const answer = useAnswer(useCallback(async (): Promise<PathList | undefined> => store.paths?.(), [store]))
   if (answer === undefined || changes.length === 0) return null
   const cuts = answer.value?.chokePoints ?? []
   return (

@@ -29,14 +29,19 @@ export function MapTools({
   readonly onFilters: (filters: MapFilters) => void
   readonly onMove: (change: Move) => void
 }): ReactNode {
-  const units = [...new Set([...slice.nodes.map(({ resource }) => resource.unit), ...(unit ? [unit] : [])])].sort(byText)
+  const units = [
+    ...new Set([...slice.nodes.map(({ resource }) => resource.unit), ...(unit ? [unit] : [])]),
+  ].sort(byText)
   return (
     <div className="toolbar">
       <ResourceChoice slice={slice} focus={focus} onMove={onMove} />
       {(units.length > 1 || unit !== undefined) && (
         <label className="choice">
           <span>{say.unit}</span>
-          <select value={unit ?? ''} onChange={({ target }) => onMove({ unit: target.value || undefined, focus: undefined })}>
+          <select
+            value={unit ?? ''}
+            onChange={({ target }) => onMove({ unit: target.value || undefined, focus: undefined })}
+          >
             <option value="">{say.allUnits}</option>
             {units.map((one) => (
               <option key={one} value={one}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { MapCanvas } from '../map/canvas.tsx'
 import { linesOf } from '../map/edges.ts'
 import { layoutMap } from '../map/layout.ts'
-import { MapCanvas } from '../map/canvas.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { useStore } from '../parts/store-context.ts'
@@ -25,7 +25,13 @@ export function MapView({ params }: { readonly params: URLSearchParams }): React
         <Notice title={say.notThere}>{say.notThereMore}</Notice>
       </Page>
     )
-  return <DrawnMap focus={params.get('focus') ?? undefined} steps={stepsOf(params.get('steps'))} unit={params.get('unit') ?? undefined} />
+  return (
+    <DrawnMap
+      focus={params.get('focus') ?? undefined}
+      steps={stepsOf(params.get('steps'))}
+      unit={params.get('unit') ?? undefined}
+    />
+  )
 }
 
 function stepsOf(text: string | null): number | undefined {
@@ -59,7 +65,10 @@ function DrawnMap({
   const slice = answer?.value
   const shown = useMemo(() => (slice === undefined ? undefined : filtered(slice, filters)), [slice, filters])
   const layout = useMemo(() => shown && layoutMap(shown.nodes, shown.relations), [shown])
-  const lines = useMemo(() => (layout && shown ? linesOf(layout.nodes, shown.relations) : []), [layout, shown])
+  const lines = useMemo(
+    () => (layout && shown ? linesOf(layout.nodes, shown.relations) : []),
+    [layout, shown],
+  )
   const zoneNames = useMemo(
     () => new Map(slice?.nodes.map(({ resource }) => [resource.id, resource.address])),
     [slice],
@@ -107,7 +116,10 @@ function DrawnMap({
   )
 }
 
-function filtered({ nodes, relations, total }: GraphSlice, { supporting, onlyTroubled }: MapFilters): GraphSlice {
+function filtered(
+  { nodes, relations, total }: GraphSlice,
+  { supporting, onlyTroubled }: MapFilters,
+): GraphSlice {
   const keep = ({ resource, fail, unknown }: GraphNode): boolean =>
     (supporting || !SUPPORTING.has(resource.kind)) && (!onlyTroubled || fail + unknown > 0)
   const kept = nodes.filter(keep)

@@ -9,8 +9,8 @@ import { useAnswer } from '../parts/use-answer.ts'
 import { linkTo, linkToFindings } from '../router/route.ts'
 import type { Overview, Settlement } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
-import { Matrix } from './matrix.tsx'
 import { FirstChanges } from './first-changes.tsx'
+import { Matrix } from './matrix.tsx'
 import { WorstPaths } from './worst-paths.tsx'
 
 const say = texts.overview
@@ -44,11 +44,14 @@ export function OverviewView(): ReactNode {
 }
 
 function Headline({ overview: { counts, severities } }: { readonly overview: Overview }): ReactNode {
-  const worst = severities.filter(({ severity, fail }) => fail > 0 && (severity === 'critical' || severity === 'high'))
+  const worst = severities.filter(
+    ({ severity, fail }) => fail > 0 && (severity === 'critical' || severity === 'high'),
+  )
   if (counts.fail === 0)
     return (
       <>
-        {say.allClear(texts.resourcesCount(counts.resources))} <span className="soft">{unknownText(counts.unknown)}</span>
+        {say.allClear(texts.resourcesCount(counts.resources))}{' '}
+        <span className="soft">{unknownText(counts.unknown)}</span>
       </>
     )
   return (
@@ -57,7 +60,9 @@ function Headline({ overview: { counts, severities } }: { readonly overview: Ove
       {worst.map(({ severity, fail }) => (
         <span key={severity}>
           {', '}
-          <span className={`ink-${severity}`}>{say.ofThem(texts.severity[severity].toLowerCase(), fail)}</span>
+          <span className={`ink-${severity}`}>
+            {say.ofThem(texts.severity[severity].toLowerCase(), fail)}
+          </span>
         </span>
       ))}
       . <span className="soft">{unknownText(counts.unknown)}</span>

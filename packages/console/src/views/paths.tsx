@@ -26,7 +26,11 @@ export function PathsView({ selected }: { readonly selected: string }): ReactNod
   if (found === undefined || found.list.paths.length === 0)
     return (
       <Page title={texts.views.paths}>
-        {found === undefined ? <Notice title={say.notThere}>{say.notThereMore}</Notice> : <Notice title={say.none} />}
+        {found === undefined ? (
+          <Notice title={say.notThere}>{say.notThereMore}</Notice>
+        ) : (
+          <Notice title={say.none} />
+        )}
       </Page>
     )
   const { list, names } = found
@@ -56,7 +60,9 @@ export function PathsView({ selected }: { readonly selected: string }): ReactNod
 
 type Names = ReadonlyMap<string, ConsoleResource>
 
-async function load(store: ReportStore): Promise<{ readonly list: PathList; readonly names: Names } | undefined> {
+async function load(
+  store: ReportStore,
+): Promise<{ readonly list: PathList; readonly names: Names } | undefined> {
   const list = await store.paths?.()
   if (list === undefined) return undefined
   const ids = list.paths.flatMap(({ hops }) => hops.flatMap(({ from, to }) => [from, to]))

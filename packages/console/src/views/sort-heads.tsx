@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Sort } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
-import type { Question } from './findings.tsx'
+import type { Question } from './question.ts'
 
 const HEADS: readonly { readonly name: keyof typeof texts.findings.column; readonly sort?: Sort }[] = [
   { name: 'severity', sort: 'severity' },
@@ -20,18 +20,12 @@ export function SortHeads({
   readonly onSort: (change: Partial<Question>) => void
 }): ReactNode {
   return (
-    <div role="rowgroup" className="grid-heads">
-      <div role="row" aria-rowindex={1} className="grid-row head">
+    <thead>
+      <tr aria-rowindex={1} className="grid-row head">
         {HEADS.map(({ name, sort }) => {
           const current = sort !== undefined && sort === question.sort
           return (
-            <div
-              key={name}
-              role="columnheader"
-              tabIndex={-1}
-              className={`cell-${name}`}
-              aria-sort={current ? (question.descending ? 'descending' : 'ascending') : undefined}
-            >
+            <th key={name} scope="col" className={`cell-${name}`} aria-sort={sortState(current, question)}>
               {sort === undefined ? (
                 texts.findings.column[name]
               ) : (
@@ -43,12 +37,17 @@ export function SortHeads({
                   {current && <Direction descending={question.descending} />}
                 </button>
               )}
-            </div>
+            </th>
           )
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   )
+}
+
+function sortState(current: boolean, { descending }: Question): 'ascending' | 'descending' | undefined {
+  if (!current) return undefined
+  return descending ? 'descending' : 'ascending'
 }
 
 function Direction({ descending }: { readonly descending: boolean }): ReactNode {

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { useStore } from '../parts/store-context.ts'
 import type { FindingRow } from '../store/report-store.ts'
-import type { Question } from './findings.tsx'
+import type { Question } from './question.ts'
 
 /** Rows fetched at once. */
 const PAGE = 100

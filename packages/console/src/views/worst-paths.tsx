@@ -14,9 +14,7 @@ const say = texts.overview
 /** The worst attack paths, each with the change that cuts it and the line to edit; nothing where none were computed. */
 export function WorstPaths(): ReactNode {
   const store = useStore()
-  const answer = useAnswer(
-    useCallback(async (): Promise<PathList | undefined> => store.paths?.(), [store]),
-  )
+  const answer = useAnswer(useCallback(async (): Promise<PathList | undefined> => store.paths?.(), [store]))
   const list = answer?.value
   if (list === undefined || list.paths.length === 0) return null
   return (

@@ -1,4 +1,3 @@
-import { mask } from '@parapet/sensitive'
 import type { Control } from '../controls/index.ts'
 import type { Graph } from '../relations/index.ts'
 import type { Finding, Relevance } from '../scan/index.ts'
@@ -15,20 +14,32 @@ import {
   type ConsoleRelation,
   type ConsoleResource,
 } from './console-types.ts'
+import { type Masked, maskedOf } from './masked.ts'
 import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
 
-/** The graph that a report was made from, and why its resources matter. */
-export type ConsoleGraph = { readonly graph: Graph; readonly relevance: ReadonlyMap<string, Relevance> }
+/** The graph that a report was made from, why its resources matter, and when, where that is to be told. */
+export type ConsoleInput = {
+  readonly graph: Graph
+  readonly relevance: ReadonlyMap<string, Relevance>
+  /** ISO 8601. */
+  readonly stamp?: string
+}
 
 /** The data of the HTML report: everything its views show, masked, as plain JSON. */
-export function consoleData(report: Report, { graph, relevance }: ConsoleGraph, shown: Shown): ConsoleData {
-  const findings = shownFindings(report, shown).map(findingData)
+export function consoleData(
+  report: Report,
+  { graph, relevance, stamp }: ConsoleInput,
+  shown: Shown,
+): ConsoleData {
+  const masked = maskedOf(report)
+  const findings = shownFindings(report, shown).map((finding) => findingData(finding, masked))
   const drawn = drawnResources(report, graph, relevance)
   const drawnIds = new Set(drawn.map(({ id }) => id))
   const stages = stagesOf(drawn, graph)
   return {
     version: CONSOLE_DATA_VERSION,
     tool: report.tool,
+    ...(stamp !== undefined && { stamp }),
     inputs: report.inputs,
     units: report.units.map(({ unit: { id, source, files, resources }, relevant }) => ({
       id,
@@ -42,15 +53,15 @@ export function consoleData(report: Report, { graph, relevance }: ConsoleGraph, 
     findings,
     resources: drawn.map((resource) => {
       const stage = stages.get(resource.id)
-      return { ...resourceData(resource, graph, relevance), ...(stage !== undefined && { stage }) }
+      return { ...resourceData(resource, graph, relevance, masked), ...(stage !== undefined && { stage }) }
     }),
     relations: drawn.flatMap(({ id }) => relationsOf(id, graph).filter(({ to }) => drawnIds.has(to))),
-    sources: consoleSources(placesOf(findings, report, drawn), report.text),
+    sources: consoleSources(placesOf(findings, report, drawn), masked),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
-      message: mask(diagnostic.message),
+      message: masked.prose(diagnostic.message),
     })),
-    errors: report.errors.map((error) => ({ ...error, message: mask(error.message) })),
+    errors: report.errors.map((error) => ({ ...error, message: masked.prose(error.message) })),
   }
 }
 
@@ -73,6 +84,7 @@ function resourceData(
   resource: Resource,
   graph: Graph,
   relevance: ReadonlyMap<string, Relevance>,
+  masked: Masked,
 ): ConsoleResource {
   const { id, unit, address, type, scope, names, at, origin } = resource
   const because = relevance.get(id)
@@ -87,7 +99,7 @@ function resourceData(
     type,
     kind: kindOf(type),
     assets: [...graph.assetsOf(id)].sort(),
-    ...(because !== undefined && { because: reasonOf(because, graph) }),
+    ...(because !== undefined && { because: reasonOf(because, graph, masked) }),
     ...(zone !== undefined && { zone }),
     ...(account !== undefined && { account }),
     ...(region !== undefined && { region }),
@@ -97,12 +109,12 @@ function resourceData(
   }
 }
 
-function reasonOf(relevance: Relevance, graph: Graph): string {
+function reasonOf(relevance: Relevance, graph: Graph, masked: Masked): string {
   switch (relevance.kind) {
     case 'ai-resource':
       return 'its type belongs to an AI service'
     case 'consumer':
-      return mask(relevance.because)
+      return masked.prose(relevance.because)
     case 'attached':
       return `tied to \`${graph.resource(relevance.to)?.address ?? relevance.to}\` by \`${relevance.path}\``
   }
@@ -142,7 +154,7 @@ export function controlsData(
   }))
 }
 
-function findingData(finding: Finding): ConsoleFinding {
+function findingData(finding: Finding, masked: Masked): ConsoleFinding {
   const { place, worlds, settle, suppressed } = finding
   return {
     fingerprint: finding.fingerprint,
@@ -151,21 +163,27 @@ function findingData(finding: Finding): ConsoleFinding {
     confidence: finding.confidence,
     resource: finding.resource.id,
     path: place.path,
-    message: mask(finding.message),
-    assumptions: finding.assumptions.map(({ symbol, value }) => ({ symbol, value: mask(value) })),
-    evidence: finding.evidence.map(evidenceData),
+    message: masked.prose(finding.message),
+    assumptions: finding.assumptions.map(({ symbol, value }) => ({ symbol, value: masked.prose(value) })),
+    evidence: finding.evidence.map((evidence) => evidenceData(evidence, masked)),
     ...(place.at !== undefined && { at: place.at }),
     ...(worlds !== undefined && {
-      worlds: worlds.map((world) => ({ ...world, message: mask(world.message) })),
+      worlds: worlds.map(({ when, verdict, message }) => ({
+        when: masked.prose(when),
+        verdict,
+        message: masked.prose(message),
+      })),
     }),
-    ...(settle !== undefined && { settle: mask(settle) }),
-    ...(suppressed !== undefined && { suppressed: { ...suppressed, reason: mask(suppressed.reason) } }),
+    ...(settle !== undefined && { settle: masked.prose(settle) }),
+    ...(suppressed !== undefined && {
+      suppressed: { ...suppressed, reason: masked.prose(suppressed.reason) },
+    }),
   }
 }
 
-function evidenceData({ message, place }: Evidence): ConsoleEvidence {
+function evidenceData({ message, place }: Evidence, masked: Masked): ConsoleEvidence {
   return {
-    message: mask(message),
+    message: masked.prose(message),
     ...(place && { resource: place.resource, path: place.path }),
     ...(place?.at !== undefined && { at: place.at }),
   }

@@ -1,6 +1,6 @@
-import { mask } from '@parapet/sensitive'
 import type { SourceLocation } from '../workload/index.ts'
 import type { ConsoleChunk, ConsoleSource } from './console-types.ts'
+import type { Masked } from './masked.ts'
 
 /** Lines shown above and below what a report points at. */
 const CONTEXT = 6
@@ -9,16 +9,8 @@ const RANGE_LIMIT = 40
 /** Longer lines are cut: a template on one line must not be embedded for one excerpt. */
 const LINE_LIMIT = 400
 
-/**
- * Cuts what the report points at out of the input files, each stretch of a file once.
- *
- * Invariant: a file is masked as a whole before anything is cut from it, since a cut can hide the name
- * before a secret.
- */
-export function consoleSources(
-  places: readonly SourceLocation[],
-  text: (file: string) => string | undefined,
-): readonly ConsoleSource[] {
+/** Cuts what the report points at out of the masked input files, each stretch of a file once. */
+export function consoleSources(places: readonly SourceLocation[], masked: Masked): readonly ConsoleSource[] {
   const byFile = new Map<string, Set<number>>()
   for (const place of places) {
     const wanted = byFile.get(place.file) ?? new Set<number>()
@@ -27,9 +19,8 @@ export function consoleSources(
     for (let line = Math.max(1, place.line - CONTEXT); line <= last; line += 1) wanted.add(line)
   }
   return [...byFile.keys()].sort().flatMap((file) => {
-    const content = text(file)
-    if (content === undefined) return []
-    return [{ file, chunks: chunksOf(mask(content).split(/\r\n|\r|\n/), byFile.get(file) ?? new Set()) }]
+    const lines = masked.lines(file)
+    return lines === undefined ? [] : [{ file, chunks: chunksOf(lines, byFile.get(file) ?? new Set()) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Stage, STAGES } from '../controls/index.ts'
+import { STAGES, type Stage } from '../controls/index.ts'
 import type { AssetRole, Graph } from '../relations/index.ts'
 import type { Resource } from '../workload/index.ts'
 import type { ResourceKind } from './console-types.ts'

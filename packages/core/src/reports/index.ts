@@ -1,4 +1,4 @@
-export type { ConsoleGraph } from './console-data.ts'
+export type { ConsoleInput } from './console-data.ts'
 export { consoleData } from './console-data.ts'
 export type {
   ConsoleAccess,
