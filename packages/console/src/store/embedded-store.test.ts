@@ -5,7 +5,7 @@ import { large } from '../../fixtures/large.ts'
 import { sampleWithPaths } from '../../fixtures/paths.ts'
 import { sample } from '../../fixtures/sample.ts'
 import { embeddedStore } from './embedded-store.ts'
-import type { FindingQuery } from './report-store.ts'
+import type { FindingQuery, FindingRow } from './report-store.ts'
 
 const all: FindingQuery = { text: '', facets: {}, sort: 'rank', descending: false, offset: 0, limit: 1000 }
 const store = embeddedStore(sample())
@@ -59,11 +59,11 @@ test.each(['severity', 'title', 'resource', 'place'] as const)(
   },
 )
 
-const keyOf = {
-  severity: ({ control }: { control: { severity: string } }) => control.severity,
-  title: ({ control }: { control: { title: string } }) => control.title,
-  resource: ({ resource }: { resource: { address: string } }) => resource.address,
-  place: ({ finding }: { finding: { at?: { line: number } } }) => finding.at?.line,
+const keyOf: Readonly<Record<'severity' | 'title' | 'resource' | 'place', (row: FindingRow) => unknown>> = {
+  severity: ({ control }) => control.severity,
+  title: ({ control }) => control.title,
+  resource: ({ resource }) => resource.address,
+  place: ({ finding }) => finding.at?.line,
 }
 
 test('a finding knows its neighbours; an unknown one is not there', async () => {
