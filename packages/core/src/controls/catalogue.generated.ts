@@ -179,6 +179,9 @@ import { control as sagemakerAutomlNoTrafficEncryption } from './sagemaker/autom
 import { control as sagemakerAutomlNoVpc } from './sagemaker/automl-no-vpc.ts'
 import { control as sagemakerAutomlOutputNoCustomerKey } from './sagemaker/automl-output-no-customer-key.ts'
 import { control as sagemakerAutomlVolumeNoCustomerKey } from './sagemaker/automl-volume-no-customer-key.ts'
+import { control as sagemakerClusterNoVpc } from './sagemaker/cluster-no-vpc.ts'
+import { control as sagemakerClusterNotPatched } from './sagemaker/cluster-not-patched.ts'
+import { control as sagemakerClusterVolumeNoCustomerKey } from './sagemaker/cluster-volume-no-customer-key.ts'
 import { control as sagemakerCodeRepositoryCredentialsInUrl } from './sagemaker/code-repository-credentials-in-url.ts'
 import { control as sagemakerCodeRepositoryPlainHttp } from './sagemaker/code-repository-plain-http.ts'
 import { control as sagemakerCompilationNoVpc } from './sagemaker/compilation-no-vpc.ts'
@@ -216,8 +219,10 @@ import { control as sagemakerLabelingPublicWorkforce } from './sagemaker/labelin
 import { control as sagemakerLabelingVolumeNoCustomerKey } from './sagemaker/labeling-volume-no-customer-key.ts'
 import { control as sagemakerLifecycleScriptRemoteCode } from './sagemaker/lifecycle-script-remote-code.ts'
 import { control as sagemakerLifecycleScriptSecret } from './sagemaker/lifecycle-script-secret.ts'
+import { control as sagemakerMlflowAutoRegistration } from './sagemaker/mlflow-auto-registration.ts'
 import { control as sagemakerModelBiasNoNetworkIsolation } from './sagemaker/model-bias-no-network-isolation.ts'
 import { control as sagemakerModelBiasNoTrafficEncryption } from './sagemaker/model-bias-no-traffic-encryption.ts'
+import { control as sagemakerModelCardIncomplete } from './sagemaker/model-card-incomplete.ts'
 import { control as sagemakerModelEnvironmentSecret } from './sagemaker/model-environment-secret.ts'
 import { control as sagemakerModelExplainabilityNoNetworkIsolation } from './sagemaker/model-explainability-no-network-isolation.ts'
 import { control as sagemakerModelExplainabilityNoTrafficEncryption } from './sagemaker/model-explainability-no-traffic-encryption.ts'
@@ -226,6 +231,9 @@ import { control as sagemakerModelImageNotPinned } from './sagemaker/model-image
 import { control as sagemakerModelMultiModel } from './sagemaker/model-multi-model.ts'
 import { control as sagemakerModelNoNetworkIsolation } from './sagemaker/model-no-network-isolation.ts'
 import { control as sagemakerModelNoVpc } from './sagemaker/model-no-vpc.ts'
+import { control as sagemakerModelPackageApprovedInTemplate } from './sagemaker/model-package-approved-in-template.ts'
+import { control as sagemakerModelPackageImageNotPinned } from './sagemaker/model-package-image-not-pinned.ts'
+import { control as sagemakerModelPackageValidationSkipped } from './sagemaker/model-package-validation-skipped.ts'
 import { control as sagemakerModelPipelineImageNotFromVpc } from './sagemaker/model-pipeline-image-not-from-vpc.ts'
 import { control as sagemakerModelQualityNoNetworkIsolation } from './sagemaker/model-quality-no-network-isolation.ts'
 import { control as sagemakerModelQualityNoTrafficEncryption } from './sagemaker/model-quality-no-traffic-encryption.ts'
@@ -243,16 +251,21 @@ import { control as sagemakerNotebookNoCustomerKey } from './sagemaker/notebook-
 import { control as sagemakerNotebookNoVpc } from './sagemaker/notebook-no-vpc.ts'
 import { control as sagemakerNotebookRootAccess } from './sagemaker/notebook-root-access.ts'
 import { control as sagemakerNotebookUnsupportedPlatform } from './sagemaker/notebook-unsupported-platform.ts'
+import { control as sagemakerPartnerAppNoCustomerKey } from './sagemaker/partner-app-no-customer-key.ts'
+import { control as sagemakerPartnerAppNoUserIdentity } from './sagemaker/partner-app-no-user-identity.ts'
+import { control as sagemakerPipelineDefinitionNotPinned } from './sagemaker/pipeline-definition-not-pinned.ts'
 import { control as sagemakerProcessingNoNetworkIsolation } from './sagemaker/processing-no-network-isolation.ts'
 import { control as sagemakerProcessingNoTrafficEncryption } from './sagemaker/processing-no-traffic-encryption.ts'
 import { control as sagemakerProcessingNoVpc } from './sagemaker/processing-no-vpc.ts'
 import { control as sagemakerProcessingOutputNoCustomerKey } from './sagemaker/processing-output-no-customer-key.ts'
 import { control as sagemakerProcessingQueryNoCustomerKey } from './sagemaker/processing-query-no-customer-key.ts'
 import { control as sagemakerProcessingVolumeNoCustomerKey } from './sagemaker/processing-volume-no-customer-key.ts'
+import { control as sagemakerRegistryNoCustomerKey } from './sagemaker/registry-no-customer-key.ts'
 import { control as sagemakerSpaceRemoteAccess } from './sagemaker/space-remote-access.ts'
 import { control as sagemakerSpaceShared } from './sagemaker/space-shared.ts'
 import { control as sagemakerStudioNoIdleTimeout } from './sagemaker/studio-no-idle-timeout.ts'
 import { control as sagemakerStudioSharingNoCustomerKey } from './sagemaker/studio-sharing-no-customer-key.ts'
+import { control as sagemakerTaskUiForeignScript } from './sagemaker/task-ui-foreign-script.ts'
 import { control as sagemakerTrainingHyperparameterSecret } from './sagemaker/training-hyperparameter-secret.ts'
 import { control as sagemakerTrainingInputWritable } from './sagemaker/training-input-writable.ts'
 import { control as sagemakerTrainingNoNetworkIsolation } from './sagemaker/training-no-network-isolation.ts'
@@ -264,6 +277,9 @@ import { control as sagemakerTrainingVolumeNoCustomerKey } from './sagemaker/tra
 import { control as sagemakerTransformCaptureNoCustomerKey } from './sagemaker/transform-capture-no-customer-key.ts'
 import { control as sagemakerTransformOutputNoCustomerKey } from './sagemaker/transform-output-no-customer-key.ts'
 import { control as sagemakerTransformVolumeNoCustomerKey } from './sagemaker/transform-volume-no-customer-key.ts'
+import { control as sagemakerUntagged } from './sagemaker/untagged.ts'
+import { control as sagemakerWorkforceClientSecretInTemplate } from './sagemaker/workforce-client-secret-in-template.ts'
+import { control as sagemakerWorkforceOpenToInternet } from './sagemaker/workforce-open-to-internet.ts'
 import { control as secretsmanagerSecretInTemplate } from './secretsmanager/secret-in-template.ts'
 import { control as secretsmanagerSecretNoCustomerKey } from './secretsmanager/secret-no-customer-key.ts'
 import { control as secretsmanagerSecretNotRotated } from './secretsmanager/secret-not-rotated.ts'
@@ -452,6 +468,9 @@ export const controls: readonly Control[] = [
   sagemakerAutomlNoVpc,
   sagemakerAutomlOutputNoCustomerKey,
   sagemakerAutomlVolumeNoCustomerKey,
+  sagemakerClusterNoVpc,
+  sagemakerClusterNotPatched,
+  sagemakerClusterVolumeNoCustomerKey,
   sagemakerCodeRepositoryCredentialsInUrl,
   sagemakerCodeRepositoryPlainHttp,
   sagemakerCompilationNoVpc,
@@ -489,8 +508,10 @@ export const controls: readonly Control[] = [
   sagemakerLabelingVolumeNoCustomerKey,
   sagemakerLifecycleScriptRemoteCode,
   sagemakerLifecycleScriptSecret,
+  sagemakerMlflowAutoRegistration,
   sagemakerModelBiasNoNetworkIsolation,
   sagemakerModelBiasNoTrafficEncryption,
+  sagemakerModelCardIncomplete,
   sagemakerModelEnvironmentSecret,
   sagemakerModelExplainabilityNoNetworkIsolation,
   sagemakerModelExplainabilityNoTrafficEncryption,
@@ -499,6 +520,9 @@ export const controls: readonly Control[] = [
   sagemakerModelMultiModel,
   sagemakerModelNoNetworkIsolation,
   sagemakerModelNoVpc,
+  sagemakerModelPackageApprovedInTemplate,
+  sagemakerModelPackageImageNotPinned,
+  sagemakerModelPackageValidationSkipped,
   sagemakerModelPipelineImageNotFromVpc,
   sagemakerModelQualityNoNetworkIsolation,
   sagemakerModelQualityNoTrafficEncryption,
@@ -516,16 +540,21 @@ export const controls: readonly Control[] = [
   sagemakerNotebookNoVpc,
   sagemakerNotebookRootAccess,
   sagemakerNotebookUnsupportedPlatform,
+  sagemakerPartnerAppNoCustomerKey,
+  sagemakerPartnerAppNoUserIdentity,
+  sagemakerPipelineDefinitionNotPinned,
   sagemakerProcessingNoNetworkIsolation,
   sagemakerProcessingNoTrafficEncryption,
   sagemakerProcessingNoVpc,
   sagemakerProcessingOutputNoCustomerKey,
   sagemakerProcessingQueryNoCustomerKey,
   sagemakerProcessingVolumeNoCustomerKey,
+  sagemakerRegistryNoCustomerKey,
   sagemakerSpaceRemoteAccess,
   sagemakerSpaceShared,
   sagemakerStudioNoIdleTimeout,
   sagemakerStudioSharingNoCustomerKey,
+  sagemakerTaskUiForeignScript,
   sagemakerTrainingHyperparameterSecret,
   sagemakerTrainingInputWritable,
   sagemakerTrainingNoNetworkIsolation,
@@ -537,6 +566,9 @@ export const controls: readonly Control[] = [
   sagemakerTransformCaptureNoCustomerKey,
   sagemakerTransformOutputNoCustomerKey,
   sagemakerTransformVolumeNoCustomerKey,
+  sagemakerUntagged,
+  sagemakerWorkforceClientSecretInTemplate,
+  sagemakerWorkforceOpenToInternet,
   secretsmanagerSecretInTemplate,
   secretsmanagerSecretNoCustomerKey,
   secretsmanagerSecretNotRotated,
