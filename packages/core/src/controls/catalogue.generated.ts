@@ -122,6 +122,7 @@ import { control as ec2SecurityGroupOpenIngress } from './ec2/security-group-ope
 import { control as ec2SubnetAssignsPublicAddresses } from './ec2/subnet-assigns-public-addresses.ts'
 import { control as ec2SubnetRoutesToInternet } from './ec2/subnet-routes-to-internet.ts'
 import { control as ec2VpcEndpointDefaultGroup } from './ec2/vpc-endpoint-default-group.ts'
+import { control as ec2VpcEndpointFullAccess } from './ec2/vpc-endpoint-full-access.ts'
 import { control as ec2VpcEndpointNoPrivateDns } from './ec2/vpc-endpoint-no-private-dns.ts'
 import { control as ec2VpcNoFlowLog } from './ec2/vpc-no-flow-log.ts'
 import { control as ec2VpcNoS3Endpoint } from './ec2/vpc-no-s3-endpoint.ts'
@@ -129,15 +130,37 @@ import { control as ec2VpcNoSagemakerEndpoint } from './ec2/vpc-no-sagemaker-end
 import { control as ecrRepositoryMutableTags } from './ecr/repository-mutable-tags.ts'
 import { control as ecrRepositoryNoCustomerKey } from './ecr/repository-no-customer-key.ts'
 import { control as ecrRepositoryNoScan } from './ecr/repository-no-scan.ts'
+import { control as ecrRepositoryPolicyOtherAccount } from './ecr/repository-policy-other-account.ts'
+import { control as ecrRepositoryPolicyPublic } from './ecr/repository-policy-public.ts'
 import { control as efsAccessPointClientUser } from './efs/access-point-client-user.ts'
 import { control as efsAccessPointWholeFileSystem } from './efs/access-point-whole-file-system.ts'
 import { control as efsFileSystemNoCustomerKey } from './efs/file-system-no-customer-key.ts'
 import { control as efsFileSystemNoPolicy } from './efs/file-system-no-policy.ts'
+import { control as efsFileSystemPolicyPublic } from './efs/file-system-policy-public.ts'
 import { control as efsFileSystemUnencrypted } from './efs/file-system-unencrypted.ts'
 import { control as fsxFileSystemNoCustomerKey } from './fsx/file-system-no-customer-key.ts'
+import { control as iamAdministrator } from './iam/administrator.ts'
+import { control as iamAiFullAccessPolicy } from './iam/ai-full-access-policy.ts'
+import { control as iamAiServiceWildcard } from './iam/ai-service-wildcard.ts'
+import { control as iamAllowNotAction } from './iam/allow-not-action.ts'
+import { control as iamAnyBucket } from './iam/any-bucket.ts'
+import { control as iamAnyKey } from './iam/any-key.ts'
+import { control as iamAssumeAnyRole } from './iam/assume-any-role.ts'
+import { control as iamInvokeAnyModel } from './iam/invoke-any-model.ts'
+import { control as iamPassAnyRole } from './iam/pass-any-role.ts'
+import { control as iamPrivilegeEscalation } from './iam/privilege-escalation.ts'
+import { control as iamRoleShared } from './iam/role-shared.ts'
+import { control as iamSubscribeAnyModel } from './iam/subscribe-any-model.ts'
+import { control as iamTrustAnySource } from './iam/trust-any-source.ts'
+import { control as iamTrustAnySubject } from './iam/trust-any-subject.ts'
+import { control as iamTrustOtherAccount } from './iam/trust-other-account.ts'
+import { control as iamTrustPublic } from './iam/trust-public.ts'
+import { control as iamTrustUnusedService } from './iam/trust-unused-service.ts'
 import { control as kinesisStreamNoCustomerKey } from './kinesis/stream-no-customer-key.ts'
 import { control as kmsKeyHastyDeletion } from './kms/key-hasty-deletion.ts'
 import { control as kmsKeyNotRotated } from './kms/key-not-rotated.ts'
+import { control as kmsKeyPolicyOtherAccount } from './kms/key-policy-other-account.ts'
+import { control as kmsKeyPolicyPublic } from './kms/key-policy-public.ts'
 import { control as lambdaFunctionNoCustomerKey } from './lambda/function-no-customer-key.ts'
 import { control as lambdaFunctionNoVpc } from './lambda/function-no-vpc.ts'
 import { control as lambdaFunctionOldRuntime } from './lambda/function-old-runtime.ts'
@@ -154,6 +177,7 @@ import { control as opensearchDomainNoCustomerKey } from './opensearch/domain-no
 import { control as opensearchDomainNoFineGrainedAccess } from './opensearch/domain-no-fine-grained-access.ts'
 import { control as opensearchDomainPlainHttp } from './opensearch/domain-plain-http.ts'
 import { control as opensearchDomainPlainNodeTraffic } from './opensearch/domain-plain-node-traffic.ts'
+import { control as opensearchDomainPolicyPublic } from './opensearch/domain-policy-public.ts'
 import { control as opensearchDomainPublic } from './opensearch/domain-public.ts'
 import { control as opensearchDomainUnencrypted } from './opensearch/domain-unencrypted.ts'
 import { control as rdsClusterDeletable } from './rds/cluster-deletable.ts'
@@ -167,6 +191,9 @@ import { control as s3BucketAnyOrigin } from './s3/bucket-any-origin.ts'
 import { control as s3BucketNoAccessLog } from './s3/bucket-no-access-log.ts'
 import { control as s3BucketNoCustomerKey } from './s3/bucket-no-customer-key.ts'
 import { control as s3BucketNoObjectLock } from './s3/bucket-no-object-lock.ts'
+import { control as s3BucketPlainHttp } from './s3/bucket-plain-http.ts'
+import { control as s3BucketPolicyOtherAccount } from './s3/bucket-policy-other-account.ts'
+import { control as s3BucketPolicyPublic } from './s3/bucket-policy-public.ts'
 import { control as s3BucketPublicAccessNotBlocked } from './s3/bucket-public-access-not-blocked.ts'
 import { control as s3BucketPublicAcl } from './s3/bucket-public-acl.ts'
 import { control as s3BucketVersioningOff } from './s3/bucket-versioning-off.ts'
@@ -283,8 +310,11 @@ import { control as sagemakerWorkforceOpenToInternet } from './sagemaker/workfor
 import { control as secretsmanagerSecretInTemplate } from './secretsmanager/secret-in-template.ts'
 import { control as secretsmanagerSecretNoCustomerKey } from './secretsmanager/secret-no-customer-key.ts'
 import { control as secretsmanagerSecretNotRotated } from './secretsmanager/secret-not-rotated.ts'
+import { control as secretsmanagerSecretPolicyPublic } from './secretsmanager/secret-policy-public.ts'
 import { control as snsTopicNoCustomerKey } from './sns/topic-no-customer-key.ts'
+import { control as snsTopicPolicyPublic } from './sns/topic-policy-public.ts'
 import { control as sqsQueueNoCustomerKey } from './sqs/queue-no-customer-key.ts'
+import { control as sqsQueuePolicyPublic } from './sqs/queue-policy-public.ts'
 import { control as sqsQueueUnencrypted } from './sqs/queue-unencrypted.ts'
 
 /** Every control, by id. */
@@ -411,6 +441,7 @@ export const controls: readonly Control[] = [
   ec2SubnetAssignsPublicAddresses,
   ec2SubnetRoutesToInternet,
   ec2VpcEndpointDefaultGroup,
+  ec2VpcEndpointFullAccess,
   ec2VpcEndpointNoPrivateDns,
   ec2VpcNoFlowLog,
   ec2VpcNoS3Endpoint,
@@ -418,15 +449,37 @@ export const controls: readonly Control[] = [
   ecrRepositoryMutableTags,
   ecrRepositoryNoCustomerKey,
   ecrRepositoryNoScan,
+  ecrRepositoryPolicyOtherAccount,
+  ecrRepositoryPolicyPublic,
   efsAccessPointClientUser,
   efsAccessPointWholeFileSystem,
   efsFileSystemNoCustomerKey,
   efsFileSystemNoPolicy,
+  efsFileSystemPolicyPublic,
   efsFileSystemUnencrypted,
   fsxFileSystemNoCustomerKey,
+  iamAdministrator,
+  iamAiFullAccessPolicy,
+  iamAiServiceWildcard,
+  iamAllowNotAction,
+  iamAnyBucket,
+  iamAnyKey,
+  iamAssumeAnyRole,
+  iamInvokeAnyModel,
+  iamPassAnyRole,
+  iamPrivilegeEscalation,
+  iamRoleShared,
+  iamSubscribeAnyModel,
+  iamTrustAnySource,
+  iamTrustAnySubject,
+  iamTrustOtherAccount,
+  iamTrustPublic,
+  iamTrustUnusedService,
   kinesisStreamNoCustomerKey,
   kmsKeyHastyDeletion,
   kmsKeyNotRotated,
+  kmsKeyPolicyOtherAccount,
+  kmsKeyPolicyPublic,
   lambdaFunctionNoCustomerKey,
   lambdaFunctionNoVpc,
   lambdaFunctionOldRuntime,
@@ -443,6 +496,7 @@ export const controls: readonly Control[] = [
   opensearchDomainNoFineGrainedAccess,
   opensearchDomainPlainHttp,
   opensearchDomainPlainNodeTraffic,
+  opensearchDomainPolicyPublic,
   opensearchDomainPublic,
   opensearchDomainUnencrypted,
   rdsClusterDeletable,
@@ -456,6 +510,9 @@ export const controls: readonly Control[] = [
   s3BucketNoAccessLog,
   s3BucketNoCustomerKey,
   s3BucketNoObjectLock,
+  s3BucketPlainHttp,
+  s3BucketPolicyOtherAccount,
+  s3BucketPolicyPublic,
   s3BucketPublicAccessNotBlocked,
   s3BucketPublicAcl,
   s3BucketVersioningOff,
@@ -572,7 +629,10 @@ export const controls: readonly Control[] = [
   secretsmanagerSecretInTemplate,
   secretsmanagerSecretNoCustomerKey,
   secretsmanagerSecretNotRotated,
+  secretsmanagerSecretPolicyPublic,
   snsTopicNoCustomerKey,
+  snsTopicPolicyPublic,
   sqsQueueNoCustomerKey,
+  sqsQueuePolicyPublic,
   sqsQueueUnencrypted,
 ]

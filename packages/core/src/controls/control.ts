@@ -75,7 +75,7 @@ export type Control = {
    * Templates that show the defect and its absence, in CloudFormation YAML: a map of resources, or a whole
    * template. `# fail` and `# unknown` mark the line at which that verdict is placed, `# pass` the `Type`
    * line of a resource about which nothing is found. Unmarked resources are not judged. `Ref`s to names that
-   * are not there are parameters without a value.
+   * are not there are parameters without a value. A line `# in account <id>` says where they are deployed.
    */
   readonly examples: string
 }

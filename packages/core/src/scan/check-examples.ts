@@ -18,7 +18,12 @@ export type ExampleCheck = {
 /** Runs one control, and no other, over its own examples. */
 export function checkExamples(control: Control): ExampleCheck {
   const text = templateOf(control.examples)
-  const { units, diagnostics } = readCloudFormation(onlyFile(text), FILE, {})
+  const account = /^ *# in account (\d{12})$/m.exec(text)?.[1]
+  const { units, diagnostics } = readCloudFormation(
+    onlyFile(text),
+    FILE,
+    account === undefined ? {} : { pseudo: { account } },
+  )
   const { findings, errors, graph } = assess(units, [control])
   const resources = units.flatMap((unit) => unit.resources)
   const typeLines = new Map(resources.map((resource) => [resource.id, resource.at?.line ?? 0]))

@@ -5,11 +5,21 @@ export { containersOf } from './containers.ts'
 export { usesCustomerKey } from './customer-key.ts'
 export { eachOrMissing } from './each-or-missing.ts'
 export { flowNodes } from './flow-nodes.ts'
+export {
+  allowsEverything,
+  allowsWidely,
+  eachIdentityStatement,
+  identityDocuments,
+  identityPolicies,
+  refuses,
+} from './grants.ts'
 export { deprecatedRuntimes } from './lambda-runtimes.ts'
 export { scriptsOf } from './lifecycle-scripts.ts'
 export { judgeScheduledNetwork, monitoringJobsOf } from './monitoring-jobs.ts'
 export { supportedPlatforms } from './notebook-platforms.ts'
+export { isBound, isNotForeign, isNotPublic } from './outsiders.ts'
 export { pinnedImage } from './pinned-image.ts'
+export { refusesPlainHttp } from './plain-http.ts'
 export { scriptText } from './script-text.ts'
 export { holdNoSecrets } from './secret-variables.ts'
 export { holdsNoSecret, isNotWrittenOut } from './secrets.ts'

@@ -1,0 +1,101 @@
+import { eachStatement } from '../../access/index.ts'
+import { judge, notApplicable } from '../../view/index.ts'
+import { advise } from '../../workload/index.ts'
+import type { Control } from '../control.ts'
+
+/** The service that takes a role for a resource of a type; `undefined` where a type may stand for several. */
+function serviceOf(type: string): string | undefined {
+  const [, namespace = '', name] = type.split('::')
+  return SERVICES[name === 'TaskDefinition' ? 'ECS' : namespace]
+}
+
+const SERVICES: Readonly<Record<string, string>> = {
+  Bedrock: 'bedrock',
+  BedrockAgentCore: 'bedrock-agentcore',
+  CodeBuild: 'codebuild',
+  ECS: 'ecs-tasks',
+  Events: 'events',
+  Glue: 'glue',
+  Lambda: 'lambda',
+  SageMaker: 'sagemaker',
+  Scheduler: 'scheduler',
+  StepFunctions: 'states',
+}
+
+export const control: Control = {
+  id: 'iam/trust-unused-service',
+  title: 'Role of the workload can be taken by a service that does not use it',
+  severity: 'low',
+  status: 'stable',
+  since: '0.1',
+  appliesTo: 'AWS::IAM::Role',
+  stages: ['ingest', 'prepare', 'train', 'deploy', 'generate'],
+  domain: 'identity',
+  threats: ['unauthorized-access'],
+  responsibility: 'customer',
+  why: 'Whoever may start an instance or a function there and pass the role gets the rights of the notebook or the agent in a place that nobody watches for it.',
+  mappings: {
+    'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-6'],
+    'iso-27001': ['A.5.15', 'A.5.18', 'A.8.2'],
+    soc2: ['CC6.1', 'CC6.3'],
+  },
+  evaluate: (role) => {
+    const users = role.referrers().map(({ type }) => serviceOf(type))
+    if (users.length === 0 || users.includes(undefined))
+      return notApplicable(role.place, 'who uses the role is not known')
+    return eachStatement(role.at('AssumeRolePolicyDocument'), 'trust', ({ statement, place, assumes }) => {
+      const services = (statement.principal?.principals ?? []).filter(({ kind }) => kind === 'service')
+      if (statement.effect === 'Deny' || services.length === 0) return undefined
+      const idle = services.filter(
+        ({ text }) => typeof text === 'string' && !users.includes(text.split('.')[0]),
+      )
+      const known = services.every(({ text }) => typeof text === 'string')
+      const verdict = idle.length > 0 ? false : known || undefined
+      const what =
+        idle.length > 0
+          ? `lets \`${idle.map(({ text }) => text).join(', ')}\` take the role, which nothing here uses it for`
+          : 'names the services that use the role'
+      return judge(verdict, place, `statement \`${statement.id}\` ${what}`, { assumes })
+    })
+  },
+  remedy: [advise('take the service out of the trust policy')],
+  examples: `
+    Extra:
+      Type: AWS::IAM::Role
+      Properties:
+        AssumeRolePolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - { Effect: Allow, Principal: { Service: [sagemaker.amazonaws.com, ec2.amazonaws.com] }, Action: sts:AssumeRole } # fail
+    ByParameter:
+      Type: AWS::IAM::Role
+      Properties:
+        AssumeRolePolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - { Effect: Allow, Principal: { Service: !Ref Service }, Action: sts:AssumeRole } # unknown
+    Fitting:
+      Type: AWS::IAM::Role # pass
+      Properties:
+        AssumeRolePolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - { Effect: Allow, Principal: { Service: sagemaker.amazonaws.com }, Action: sts:AssumeRole }
+    Unused:
+      Type: AWS::IAM::Role
+      Properties:
+        AssumeRolePolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - { Effect: Allow, Principal: { Service: bedrock.amazonaws.com }, Action: sts:AssumeRole }
+    ExtraModel:
+      Type: AWS::SageMaker::Model
+      Properties: { ExecutionRoleArn: !GetAtt Extra.Arn }
+    ByParameterModel:
+      Type: AWS::SageMaker::Model
+      Properties: { ExecutionRoleArn: !GetAtt ByParameter.Arn }
+    FittingModel:
+      Type: AWS::SageMaker::Model
+      Properties: { ExecutionRoleArn: !GetAtt Fitting.Arn }
+  `,
+}
