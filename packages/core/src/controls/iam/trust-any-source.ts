@@ -38,7 +38,7 @@ export const control: Control = {
     eachStatement(role.at('AssumeRolePolicyDocument'), 'trust', (placed) => {
       const { statement, place, assumes } = placed
       const services = (statement.principal?.principals ?? []).filter(({ kind }) => kind === 'service')
-      const names = services.map(({ text }) => text).filter((text) => typeof text === 'string')
+      const names = services.flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
       if (statement.effect === 'Deny' || !names.some((name) => SENDERS.includes(name))) return undefined
       const bound = isBound(placed, sourceKeys)
       const what =

@@ -2,6 +2,7 @@ import { eachStatement } from '../../access/index.ts'
 import { judge, notApplicable } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+import { type } from '../shared/index.ts'
 
 /** The service that takes a role for a resource of a type; `undefined` where a type may stand for several. */
 function serviceOf(type: string): string | undefined {
