@@ -2,7 +2,6 @@ import { eachStatement, type PlacedStatement } from '../../access/index.ts'
 import { judge } from '../../view/index.ts'
 import { advise, and, or, type Truth } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { type } from '../shared/index.ts'
 
 type Principals = NonNullable<PlacedStatement['statement']['principal']>['principals']
 type Clause = PlacedStatement['statement']['conditions'][number]

@@ -2,7 +2,6 @@ import { eachStatement } from '../../access/index.ts'
 import { judge, notApplicable } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { type } from '../shared/index.ts'
 
 /** The service that takes a role for a resource of a type; `undefined` where a type may stand for several. */
 function serviceOf(type: string): string | undefined {
@@ -47,14 +46,12 @@ export const control: Control = {
     return eachStatement(role.at('AssumeRolePolicyDocument'), 'trust', ({ statement, place, assumes }) => {
       const services = (statement.principal?.principals ?? []).filter(({ kind }) => kind === 'service')
       if (statement.effect === 'Deny' || services.length === 0) return undefined
-      const idle = services.filter(
-        ({ text }) => typeof text === 'string' && !users.includes(text.split('.')[0]),
-      )
-      const known = services.every(({ text }) => typeof text === 'string')
-      const verdict = idle.length > 0 ? false : known || undefined
+      const names = services.flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
+      const idle = names.filter((name) => !users.includes(name.split('.')[0]))
+      const verdict = idle.length > 0 ? false : names.length === services.length || undefined
       const what =
         idle.length > 0
-          ? `lets \`${idle.map(({ text }) => text).join(', ')}\` take the role, which nothing here uses it for`
+          ? `lets \`${idle.join(', ')}\` take the role, which nothing here uses it for`
           : 'names the services that use the role'
       return judge(verdict, place, `statement \`${statement.id}\` ${what}`, { assumes })
     })
