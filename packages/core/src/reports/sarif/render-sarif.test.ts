@@ -91,7 +91,7 @@ test('results', () => {
   `)
   expect([unknown?.kind, unknown?.level]).toEqual(['open', 'none'])
   expect(unknown?.message.text).toBe(
-    'Notebook has internet access (not known): `DirectInternetAccess` depends on parameter `Access`, which has no value here. To settle it, pass a value for parameter `Access`.',
+    'Notebook has internet access (not known): `DirectInternetAccess` depends on parameter `Access`, which has no value here. To settle it: pass a value for parameter `Access`.',
   )
 })
 

@@ -54,7 +54,7 @@ function sentenceOf({ control, verdict, message, settle, assumptions }: Finding)
   const holds = assumptions.map(
     ({ symbol, value }) => ` It holds while \`${symbol}\` keeps its default \`${value}\`.`,
   )
-  return `${title}${message}.${holds.join('')}${settle === undefined ? '' : ` To settle it, ${settle}.`}`
+  return `${title}${message}.${holds.join('')}${settle === undefined ? '' : ` To settle it: ${settle}.`}`
 }
 
 const kindWords = { unknown: 'not known', pass: 'does not hold' } as const

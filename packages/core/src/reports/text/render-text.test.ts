@@ -144,11 +144,12 @@ test('evidence is located', () => {
   expect(text({ ...report, findings })).toContain('= note: the role allows it (a.yaml:11:29)')
 })
 
-test('diagnostics come with errors first, then faults', () => {
+test('diagnostics come with errors first, notes counted, then faults', () => {
   const report = {
     ...reportOf({ 'a.yaml': closed }),
     diagnostics: [
       { code: 'odd', severity: 'note', message: 'is odd', file: 'a.yaml' },
+      { code: 'odd', severity: 'note', message: 'is odd', file: 'b.yaml' },
       { code: 'bad', severity: 'error', message: 'is bad', file: 'b.yaml' },
     ],
     errors: [{ control: 'test/root', resource: 'a.yaml#Closed', message: 'no such thing' }],
@@ -157,8 +158,7 @@ test('diagnostics come with errors first, then faults', () => {
     [
       'error[bad]: is bad',
       '  --> b.yaml',
-      'note[odd]: is odd',
-      '  --> a.yaml',
+      'note: 2 `odd`; `--format json` lists them',
       '',
       'fault: test/root could not judge a.yaml#Closed: no such thing',
     ].join('\n'),
