@@ -1,0 +1,42 @@
+import { lambdaRoute } from '../api/lambda-route.ts'
+import { pathPattern } from '../api/route.ts'
+import { sub } from '../draft.ts'
+import { entryOf, isTrue, mapOf, nodeOf, textAt } from '../nodes.ts'
+import { addPermission, type Event, type EventSetting } from './event.ts'
+
+/** `Api`: a method of a REST API that calls the function. */
+export function expandApiEvent(event: Event, setting: EventSetting): void {
+  const { properties } = event
+  const { apis, expansion } = setting
+  const path = textAt(properties, 'Path')
+  const method = textAt(properties, 'Method')
+  if (path === undefined || method === undefined) {
+    expansion.refuse(`event \`${event.name}\` needs a path and a method that are texts`, event.at)
+    return
+  }
+  const api = apis.rest.named(event)
+  const verb = method.toLowerCase() === 'any' ? '*' : method.toUpperCase()
+  const sourceArn = sub(
+    `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/\${Stage}/${verb}${pathPattern(path, 'any')}`,
+    { ApiId: apis.rest.idOf(event), Stage: '*' },
+  )
+  addPermission(
+    event,
+    'apigateway.amazonaws.com',
+    { sourceArn, suffix: api?.stageSuffix ?? 'AllStages' },
+    setting,
+  )
+  if (api === undefined) {
+    expansion.refuse(
+      `event \`${event.name}\` must refer to an \`AWS::Serverless::Api\` of this template`,
+      event.at,
+    )
+    return
+  }
+  const route = { path, method, event, condition: setting.source.condition }
+  if (api.takesRoutes || isTrue(nodeOf(api.source.properties, 'MergeDefinitions'))) {
+    api.addRoute(lambdaRoute(route, setting.target, api))
+  } else if (isTrue(nodeOf(mapOf(properties, 'Auth'), 'OverrideApiAuth'))) {
+    api.overrideAuth(path, method, entryOf(properties, 'Auth')?.value)
+  }
+}

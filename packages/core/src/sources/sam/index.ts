@@ -1,0 +1,2 @@
+export { expandSam, usesSam } from './expand-sam.ts'
+export type { SamReader } from './expansion.ts'
