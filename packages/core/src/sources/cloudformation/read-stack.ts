@@ -2,12 +2,12 @@ import type { Resource, Value } from '../../workload/index.ts'
 import { type MapNode, readDocument } from '../document/index.ts'
 import { isTemplate } from './detect.ts'
 import { type ChildSetting, type StackContents, Stacks } from './nested.ts'
+import { openTransformed } from './open-transformed.ts'
 import { readOutputs } from './outputs.ts'
 import { pseudoValue } from './pseudo.ts'
 import { existence, readResource, type Surroundings } from './resources.ts'
 import type { Run } from './run.ts'
 import type { Decided, Scope } from './scope.ts'
-import { openTemplate } from './template.ts'
 
 /** A stack to be read: a template and what it is given. */
 export type StackSetting = {
@@ -66,7 +66,7 @@ function placeOf(scope: Scope, run: Run): Surroundings['place'] {
 /** Reads a stack with its nested stacks. */
 export function readStack(setting: StackSetting): StackContents {
   const { run, root, file, path, parameters, chain } = setting
-  const template = openTemplate(root, {
+  const template = openTransformed(root, {
     run,
     file,
     path,

@@ -34,7 +34,9 @@ export function methodKey(method: string): string {
 }
 
 const braces: { readonly any: RegExp; readonly proxy: RegExp } = {
-  any: /\{[A-Za-z0-9._-]+\+?\}/g, proxy: /\{(?:[A-Za-z0-9._-]+|proxy\+)\}/g }
+  any: /\{[A-Za-z0-9._-]+\+?\}/g,
+  proxy: /\{(?:[A-Za-z0-9._-]+|proxy\+)\}/g,
+}
 
 /** A path as it stands in an execution ARN: without a closing slash, and `*` for each parameter. */
 export function pathPattern(path: string, greedy: keyof typeof braces): string {
