@@ -131,7 +131,7 @@ Resources:
 
 test('names that a macro makes are unknown without a fault', () => {
   const read = readTemplate(`
-Transform: AWS::Serverless-2016-10-31
+Transform: AWS::Include
 Resources: { Subject: { Type: AWS::S3::Bucket, Properties: { P: !GetAtt FunctionRole.Arn, Q: !Ref FunctionRole } } }
 `)
   expect(read.codes).toEqual([])

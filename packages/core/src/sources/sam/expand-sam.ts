@@ -77,8 +77,9 @@ function sourcesOf(root: MapNode): readonly Source[] {
   })
 }
 
-/** The template without what only AWS SAM understands. */
-function withoutSam(root: MapNode): MapNode {
+/** The template without what only AWS SAM understands; the transform stays while it may still make names. */
+function withoutSam(root: MapNode, incomplete: boolean): MapNode {
+  if (incomplete) return withoutEntries(root, ['Globals'])
   const left = itemsAt(root, 'Transform').filter((item) => transformName(item) !== transform)
   const bare = withoutEntries(root, ['Globals', 'Transform'])
   return left.length === 0 ? bare : withEntries(bare, { Transform: left }, root.at)
@@ -122,5 +123,5 @@ function assembled(
   const made = { ...resources, entries: expansion.resources }
   const all = { kind: 'map', at: conditions?.at ?? root.at, entries: expansion.conditions } as const
   const changed = expansion.conditions.size === 0 ? {} : { Conditions: all }
-  return withEntries(withoutSam(root), { Resources: made, ...changed }, root.at)
+  return withEntries(withoutSam(root, expansion.incomplete), { Resources: made, ...changed }, root.at)
 }

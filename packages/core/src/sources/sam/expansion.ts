@@ -63,6 +63,8 @@ export class Expansion {
   readonly references: Map<string, string> = new Map()
   /** What was made from each resource, by logical id. */
   readonly made: Map<Source, string[]> = new Map()
+  /** Whether something was not expanded, so that names may be missing. */
+  incomplete = false
   readonly #written: ReadonlyMap<string, Entry>
 
   constructor(
@@ -129,6 +131,7 @@ export class Expansion {
 
   /** Says that something could not be expanded. */
   refuse(message: string, at: SourceLocation): void {
+    this.incomplete = true
     this.reader.report('warning', 'sam-not-expanded', message, at)
   }
 }

@@ -1,2 +1,1 @@
 export { expandSam, usesSam } from './expand-sam.ts'
-export type { SamReader } from './expansion.ts'

@@ -1,9 +1,6 @@
 import { callOf } from '../cloudformation/functions.ts'
 import type { Entry, MapNode, Node } from '../document/index.ts'
 
-/** The properties of something, read with their places. */
-export type Properties = MapNode
-
 /** The entry under a key, unless its value is null, which means as much as not written. */
 export function entryOf(map: MapNode | undefined, key: string): Entry | undefined {
   const entry = map?.entries.get(key)
