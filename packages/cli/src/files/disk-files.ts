@@ -30,11 +30,10 @@ export class DiskFiles implements SourceFiles {
     this.#paths.sort()
   }
 
-  paths(): readonly string[] {
-    return this.#paths
-  }
+  // Readers take the port's functions apart, so these must not depend on how they are called.
+  readonly paths = (): readonly string[] => this.#paths
 
-  read(path: string): string | undefined {
+  readonly read = (path: string): string | undefined => {
     if (this.#texts.has(path)) return this.#texts.get(path)
     const text = this.#load(path)
     // Most files are looked at once and are no template; only what is asked for again is worth keeping.
