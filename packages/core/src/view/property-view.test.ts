@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { viewOf } from '../../test/support/view-of.ts'
+import { viewInTemplate } from '../../test/support/view-of.ts'
 import type { PropertyView } from './property-view.ts'
 
 const notebook = (properties: string): string => `
@@ -13,7 +13,8 @@ Resources:
       InstanceType: ml.t3.medium
       ${properties}
 `
-const property = (path: string, properties = ''): PropertyView => viewOf(notebook(properties), 'Nb').at(path)
+const property = (path: string, properties = ''): PropertyView =>
+  viewInTemplate(notebook(properties), 'Nb').at(path)
 const verdict = (judgement: { readonly verdict: string }): string => judgement.verdict
 
 describe('a property against what is expected', () => {
@@ -86,7 +87,7 @@ test('a property that does not exist is a fault of the control', () => {
 })
 
 test('an absent property without a row of defaults is a fault of the control', () => {
-  const bucket = viewOf('Resources: { B: { Type: AWS::S3::Bucket } }', 'B')
+  const bucket = viewInTemplate('Resources: { B: { Type: AWS::S3::Bucket } }', 'B')
   expect(() => bucket.at('MetadataTableConfiguration.S3TablesDestination.TableName').equals('x')).toThrow()
 })
 
@@ -104,7 +105,7 @@ Resources:
       DataCaptureConfig:
         EnableCapture: true
 `
-  const config = viewOf(template, 'Config')
+  const config = viewInTemplate(template, 'Config')
   const variants = config.at('ProductionVariants').items
 
   test('a value stands where it is written', () => {
@@ -131,7 +132,7 @@ Resources:
 
 describe('lists', () => {
   const bucketTags = (tags: string): PropertyView =>
-    viewOf(
+    viewInTemplate(
       `
 Parameters: { All: { Type: String }, Env: { Type: String } }
 Conditions: { Prod: !Equals [!Ref Env, prod] }
@@ -159,7 +160,7 @@ Resources: { B: { Type: AWS::S3::Bucket, Properties: { Tags: ${tags} } } }`,
 
   test('an item that a condition leaves out is not there', () => {
     const tags = '[!If [Prod, { Key: a, Value: "1" }, !Ref AWS::NoValue], { Key: b, Value: "2" }]'
-    const { world } = viewOf('Resources: { B: { Type: AWS::S3::Bucket } }', 'B')
+    const { world } = viewInTemplate('Resources: { B: { Type: AWS::S3::Bucket } }', 'B')
     expect(world.decisions).toEqual([])
     expect(bucketTags(tags).items.map(({ path }) => path.key)).toEqual(['Tags[Key=a]', 'Tags[Key=b]'])
   })

@@ -9,10 +9,16 @@ export function graphOf(templates: Readonly<Record<string, string>>): Graph {
   return buildGraph(readWorkload(inMemoryFiles(templates)).units, relationRules)
 }
 
-/** A resource of the template `t.yaml` in a world of its own. */
-export function viewOf(template: string, address: string, world: World = new World()): ResourceView {
+/** A resource of a template in a world of its own, seen as controls see it. */
+export function viewInTemplate(template: string, address: string): ResourceView {
   const graph = graphOf({ 't.yaml': template })
   const resource = graph.resource(`t.yaml#${address}`)
   if (resource === undefined) throw new Error(`the template has no resource ${address}`)
-  return new ResourceView(resource, world, graph)
+  return new ResourceView(resource, new World(), graph)
+}
+
+/** The same, given only the text under `Resources:`; `P` and `Hidden` are parameters without a value. */
+export function viewOf(resources: string, address: string): ResourceView {
+  const parameters = 'Parameters: { P: { Type: String }, Hidden: { Type: String, NoEcho: true } }'
+  return viewInTemplate(`${parameters}\nResources:\n${resources}`, address)
 }
