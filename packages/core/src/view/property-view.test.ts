@@ -78,6 +78,11 @@ test('a default of a parameter counts, and is listed as assumed', () => {
   expect(judged).toMatchObject({ verdict: 'pass', assumes: [{ symbol: 'Size', value: '5' }] })
 })
 
+test('what a macro may add is not absent', () => {
+  const judged = property('RootAccess', 'Fn::Transform: { Name: Mine }').equals('Disabled')
+  expect(judged.verdict).toBe('unknown')
+})
+
 test('an unknown says what would settle it', () => {
   expect(property('RootAccess', 'RootAccess: !Ref Access').equals('Disabled').settle).toContain('`Access`')
 })

@@ -31,6 +31,9 @@ export type Written = {
   readonly parentAbsent?: boolean
 }
 
+/** Where a macro of the template adds entries to a map that nobody can know, so that none is surely absent. */
+const MACRO = 'Fn::Transform'
+
 /** A property whose name is wrong would be absent everywhere and pass or fail silently: a fault of the control. */
 export class UnknownPropertyError extends Error {}
 
@@ -96,7 +99,7 @@ export class PropertyView {
   #childValue(name: string): Value {
     switch (this.value.kind) {
       case 'map':
-        return this.value.entries.get(name) ?? { kind: 'absent' }
+        return this.value.entries.get(name) ?? this.value.entries.get(MACRO) ?? { kind: 'absent' }
       case 'absent':
         return { kind: 'absent' }
       case 'unresolved':

@@ -4,7 +4,7 @@ import { usesCustomerKey } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'sagemaker/transform-output-no-customer-key',
-  title: 'Results of batch inference are not encrypted with a customer managed key',
+  title: 'Results of a batch transform are not encrypted with a customer managed key',
   severity: 'medium',
   status: 'stable',
   since: '0.1',
