@@ -47,7 +47,9 @@ describe('findSensitive', () => {
 
   it('finds in lines joined together what it finds in each', () => {
     // A private key without its end may reach into what follows.
-    const closed = lines.filter((line) => !/-----BEGIN(?![^]*-----END)/.test(textOf(line)))
+    const closed = lines.filter(
+      (line) => !textOf(line).includes('-----BEGIN') || textOf(line).includes('-----END'),
+    )
     fc.assert(
       fc.property(fc.constantFrom(...closed), fc.constantFrom(...lines), (first, second) => {
         const { text, start, end } = joined(first, second)
@@ -58,9 +60,10 @@ describe('findSensitive', () => {
   })
 
   it('hides what follows a private key without an end all the same', () => {
+    const secrets = lines.filter((line) => findSensitive(textOf(line), { kinds: ['secret'] }).length > 0)
     const open = lines.filter((line) => textOf(line).includes('-----BEGIN'))
     fc.assert(
-      fc.property(fc.constantFrom(...open), fc.constantFrom(...lines), (first, second) => {
+      fc.property(fc.constantFrom(...open), fc.constantFrom(...secrets), (first, second) => {
         const { text, start, end } = joined(first, second)
         expect(mask(text).slice(start, end)).not.toBe(text.slice(start, end))
       }),
