@@ -41,6 +41,10 @@ export const control: Control = {
     Other:
       Type: AWS::SageMaker::AppImageConfig
       Properties: { AppImageConfigName: lab, JupyterLabAppImageConfig: { ContainerConfig: { ContainerArguments: [--verbose] } } }
+    Somehow:
+      Type: AWS::SageMaker::AppImageConfig
+      Properties:
+        KernelGatewayImageConfig: !Ref Config # unknown
     ByParameter:
       Type: AWS::SageMaker::AppImageConfig
       Properties:

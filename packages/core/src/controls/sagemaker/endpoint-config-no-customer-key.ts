@@ -55,6 +55,9 @@ export const control: Control = {
       Type: AWS::SageMaker::EndpointConfig # unknown
       Properties:
         ProductionVariants: [{ VariantName: main, ModelName: chat, InstanceType: !Ref Type, InitialInstanceCount: 2 }]
+    SomeVariants:
+      Type: AWS::SageMaker::EndpointConfig # unknown
+      Properties: { ProductionVariants: !Ref Variants }
     ByParameter:
       Type: AWS::SageMaker::EndpointConfig
       Properties:

@@ -1,11 +1,13 @@
-import type { ResourceView } from '../../view/index.ts'
+import { allOf, type Judgement, onlyWhen, type ResourceView } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /** Data capture is for variants on instances that answer at once. */
-const answersAtOnce = (config: ResourceView): boolean =>
-  config.at('AsyncInferenceConfig').present === false &&
-  config.at('ProductionVariants').items.every((variant) => variant.at('ServerlessConfig').present === false)
+const answersAtOnce = (config: ResourceView): Judgement =>
+  allOf(
+    config.at('AsyncInferenceConfig').isUnset(),
+    ...config.at('ProductionVariants').items.map((variant) => variant.at('ServerlessConfig').isUnset()),
+  )
 
 export const control: Control = {
   id: 'sagemaker/endpoint-config-no-data-capture',
@@ -26,7 +28,7 @@ export const control: Control = {
     'nist-ai-rmf': ['MEASURE 2.4'],
   },
   evaluate: (config) =>
-    answersAtOnce(config) ? config.at('DataCaptureConfig.EnableCapture').equals(true) : [],
+    onlyWhen(answersAtOnce(config), () => config.at('DataCaptureConfig.EnableCapture').equals(true)),
   remedy: [
     advise(
       'add a `DataCaptureConfig` with a bucket and a customer managed key, and a sampling percentage that fits the load',
@@ -52,6 +54,9 @@ export const control: Control = {
     Asynchronous:
       Type: AWS::SageMaker::EndpointConfig
       Properties: { AsyncInferenceConfig: { OutputConfig: { S3OutputPath: s3://answers } }, ProductionVariants: [{ VariantName: main, ModelName: chat, InstanceType: ml.g5.xlarge, InitialInstanceCount: 2 }] }
+    SomeVariants:
+      Type: AWS::SageMaker::EndpointConfig # unknown
+      Properties: { ProductionVariants: !Ref Variants }
     ByParameter:
       Type: AWS::SageMaker::EndpointConfig
       Properties:

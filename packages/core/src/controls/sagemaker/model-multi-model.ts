@@ -1,11 +1,6 @@
-import type { PropertyView, ResourceView } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-
-const containers = (model: ResourceView): readonly PropertyView[] => [
-  ...(model.at('PrimaryContainer').present === false ? [] : [model.at('PrimaryContainer')]),
-  ...model.at('Containers').items,
-]
+import { containersOf } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'sagemaker/model-multi-model',
@@ -27,7 +22,7 @@ export const control: Control = {
     'owasp-llm-2025': ['LLM03'],
     'mitre-atlas': ['AML.T0010'],
   },
-  evaluate: (model) => containers(model).map((container) => container.at('Mode').isNoneOf(['MultiModel'])),
+  evaluate: (model) => containersOf(model).map((container) => container.at('Mode').isNoneOf(['MultiModel'])),
   remedy: [
     advise(
       'serve one artifact per model, or inference components on one endpoint; where the container must stay, let nobody but the release pipeline write under its prefix',
@@ -49,6 +44,10 @@ export const control: Control = {
     Single:
       Type: AWS::SageMaker::Model # pass
       Properties: { PrimaryContainer: { ModelDataUrl: s3://models/chat.tar.gz } }
+    SomeContainer:
+      Type: AWS::SageMaker::Model
+      Properties:
+        PrimaryContainer: !Ref Container # unknown
     ByParameter:
       Type: AWS::SageMaker::Model
       Properties:

@@ -68,6 +68,11 @@ export const control: Control = {
     Unsaid:
       Type: AWS::SageMaker::Model
       Properties: { PrimaryContainer: { Environment: { HF_MODEL_ID: example/base } } }
+    SomeEnvironment:
+      Type: AWS::SageMaker::Model
+      Properties:
+        PrimaryContainer:
+          Environment: !Ref Environment # unknown
     ByParameter:
       Type: AWS::SageMaker::Model
       Properties:

@@ -69,6 +69,12 @@ export const control: Control = {
         DefaultUserSettings:
           JupyterLabAppSettings: { AppLifecycleManagement: { IdleSettings: { LifecycleManagement: ENABLED } } }
           CodeEditorAppSettings: { AppLifecycleManagement: { IdleSettings: { LifecycleManagement: ENABLED } } }
+        DefaultSpaceSettings:
+          JupyterLabAppSettings: { AppLifecycleManagement: { IdleSettings: { LifecycleManagement: ENABLED } } }
+    Sooner:
+      Type: AWS::SageMaker::UserProfile # pass
+      Properties:
+        UserSettings: { CodeEditorAppSettings: { AppLifecycleManagement: { IdleSettings: { LifecycleManagement: ENABLED } } } }
     Exempt:
       Type: AWS::SageMaker::UserProfile
       Properties:

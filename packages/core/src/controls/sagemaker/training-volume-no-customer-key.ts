@@ -76,6 +76,12 @@ export const control: Control = {
       Type: AWS::SageMaker::TrainingJob
       Properties:
         ResourceConfig: { InstanceGroups: [{ InstanceType: ml.m5.xlarge }, { InstanceType: ml.c5.xlarge }] } # fail
+    GroupsAwsManaged:
+      Type: AWS::SageMaker::TrainingJob
+      Properties:
+        ResourceConfig:
+          InstanceGroups: [{ InstanceType: ml.m5.xlarge }, { InstanceType: ml.c5.xlarge }]
+          VolumeKmsKeyId: alias/aws/ebs # fail
     Serverless:
       Type: AWS::SageMaker::TrainingJob
       Properties: { ServerlessJobConfig: { JobType: FineTuning, BaseModelArn: arn:aws:sagemaker:eu-west-1:aws:hub-content/a } }

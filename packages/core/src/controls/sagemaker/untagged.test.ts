@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { viewOf } from '../../../test/support/view-of.ts'
 import { propertyOf, types } from '../../schema/index.ts'
 import { control } from './untagged.ts'
 
@@ -13,4 +14,13 @@ test('every type of SageMaker that takes tags is judged, but for records', () =>
     (type) => type.startsWith('AWS::SageMaker::') && propertyOf(type, 'Tags') !== undefined,
   )
   expect(control.appliesTo).toEqual(taggable.filter((type) => !RECORDS.includes(type)))
+})
+
+test('a tag that is not there is a doubt, since the stack may set it; an unknown one is not', () => {
+  const judge = (tags: string) =>
+    control.evaluate(
+      viewOf(`  Image: { Type: 'AWS::SageMaker::Image', Properties: { ImageName: a${tags} } }`, 'Image'),
+    )
+  expect(judge('')).toMatchObject({ verdict: 'fail', confidence: 'medium' })
+  expect(judge(', Tags: !Ref P')).toMatchObject({ verdict: 'unknown', confidence: 'high' })
 })
