@@ -246,6 +246,7 @@ import { control as sagemakerLabelingPublicWorkforce } from './sagemaker/labelin
 import { control as sagemakerLabelingVolumeNoCustomerKey } from './sagemaker/labeling-volume-no-customer-key.ts'
 import { control as sagemakerLifecycleScriptRemoteCode } from './sagemaker/lifecycle-script-remote-code.ts'
 import { control as sagemakerLifecycleScriptSecret } from './sagemaker/lifecycle-script-secret.ts'
+import { control as sagemakerLifecycleScriptUnverifiedSource } from './sagemaker/lifecycle-script-unverified-source.ts'
 import { control as sagemakerMlflowAutoRegistration } from './sagemaker/mlflow-auto-registration.ts'
 import { control as sagemakerModelBiasNoNetworkIsolation } from './sagemaker/model-bias-no-network-isolation.ts'
 import { control as sagemakerModelBiasNoTrafficEncryption } from './sagemaker/model-bias-no-traffic-encryption.ts'
@@ -565,6 +566,7 @@ export const controls: readonly Control[] = [
   sagemakerLabelingVolumeNoCustomerKey,
   sagemakerLifecycleScriptRemoteCode,
   sagemakerLifecycleScriptSecret,
+  sagemakerLifecycleScriptUnverifiedSource,
   sagemakerMlflowAutoRegistration,
   sagemakerModelBiasNoNetworkIsolation,
   sagemakerModelBiasNoTrafficEncryption,

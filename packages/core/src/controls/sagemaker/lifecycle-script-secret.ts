@@ -2,7 +2,7 @@ import { findSensitive, type SensitiveOptions } from '@parapet/sensitive'
 import type { Judgement, PropertyView } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { scriptsOf, scriptText } from '../shared/index.ts'
+import { holdsNoSecret, scriptsOf, scriptText } from '../shared/index.ts'
 
 /** A secret of a known format, or a value written out under a name that asks for one. */
 const lookFor: SensitiveOptions = { kinds: ['secret'], minConfidence: 'medium' }
@@ -12,7 +12,12 @@ function judgeScript(script: PropertyView): Judgement {
   if (text === undefined) return script.unknown()
   const matches = findSensitive(text, lookFor)
   const shown = `\`${script.path.shown}\``
-  if (matches.length === 0) return script.judge(true, `${shown} holds no secret`)
+  if (matches.length === 0) {
+    // What is filled into a script can be a secret as well.
+    return script.value.kind === 'text'
+      ? holdsNoSecret(script)
+      : script.judge(true, `${shown} holds no secret`)
+  }
   const evidence = matches.map(({ recognizer, start }) => ({
     message: `line ${lineOf(text, start)} of the decoded script holds a secret (${recognizer})`,
     place: script.place,
@@ -70,6 +75,21 @@ export const control: Control = {
         StudioLifecycleConfigAppType: JupyterLab
         StudioLifecycleConfigName: proxy
         StudioLifecycleConfigContent: !Base64 'export PROXY_PASSWORD=Tr0ub4dor-And-3' # fail
+    Filled:
+      Type: AWS::SageMaker::StudioLifecycleConfig
+      Properties:
+        StudioLifecycleConfigContent:
+          Fn::Base64: !Sub 'login --with {{resolve:secretsmanager:proxy:SecretString:code}}' # fail
+    FilledSomehow:
+      Type: AWS::SageMaker::StudioLifecycleConfig
+      Properties:
+        StudioLifecycleConfigContent:
+          Fn::Base64: !Sub 'login --with \${Something}' # unknown
+    FilledWithName:
+      Type: AWS::SageMaker::StudioLifecycleConfig # pass
+      Properties:
+        StudioLifecycleConfigContent: { Fn::Base64: !Sub 'aws s3 sync s3://\${Bucket} .' }
+    Bucket: { Type: AWS::S3::Bucket }
     Fetched:
       Type: AWS::SageMaker::NotebookInstanceLifecycleConfig # pass
       Properties:
