@@ -3,6 +3,7 @@ import { registerCompletion } from './commands/completion.ts'
 import { registerControls } from './commands/controls.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerScan } from './commands/scan/index.ts'
+import { registerServe } from './commands/serve.ts'
 import { ExitCode } from './exit-code.ts'
 import { version } from './version.ts'
 
@@ -19,6 +20,7 @@ export function program(outcome: Outcome): Command {
   registerScan(root, outcome)
   registerControls(root)
   registerExplain(root)
+  registerServe(root, outcome)
   registerCompletion(root)
   return root
 }

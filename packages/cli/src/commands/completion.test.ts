@@ -22,12 +22,12 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
 
 describe('bash', () => {
   test.each([
-    [[''], ['scan', 'controls', 'explain', 'completion']],
+    [[''], ['scan', 'controls', 'explain', 'serve', 'completion']],
     [['sc'], ['scan']],
     [['scan', '--form'], ['--format']],
     [
       ['scan', '--format', ''],
-      ['text', 'json', 'sarif', 'markdown', 'junit'],
+      ['text', 'json', 'sarif', 'markdown', 'junit', 'html'],
     ],
     [['scan', '--format', '=', 's'], ['sarif']],
     [['scan', '--format', 'json', ''], []],

@@ -1,5 +1,5 @@
 /** Formats of a report. */
-export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit'] as const
+export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'junit', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
 const endings: readonly (readonly [ending: string, format: Format])[] = [
@@ -10,6 +10,8 @@ const endings: readonly (readonly [ending: string, format: Format])[] = [
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
   ['.xml', 'junit'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
 ]
 
 /** The format that the ending of a file's name stands for. */

@@ -1,4 +1,6 @@
 import {
+  type ConsoleInput,
+  consoleData,
   type Report,
   renderJson,
   renderJunit,
@@ -7,19 +9,24 @@ import {
   renderText,
   type Shown,
 } from '@parapet/core'
+import { renderHtml } from '../commands/scan/html.ts'
 import type { OutputTarget } from './targets.ts'
 import { type TerminalSettings, usesColor, widthOfTerminal } from './terminal.ts'
 import { writeWhole } from './write-file.ts'
 
-/** Writes a report to each target: to the terminal, which is standard output, or to a file. */
+/**
+ * Writes a report to each target: to the terminal, which is standard output, or to a file. `behind` is what
+ * the HTML report draws beyond the findings.
+ */
 export function writeReport(
   report: Report,
   targets: readonly OutputTarget[],
   shown: Shown,
   terminal: TerminalSettings,
+  behind: ConsoleInput,
 ): void {
   for (const target of targets) {
-    const text = renderFor(target, report, shown, terminal)
+    const text = renderFor(target, report, shown, terminal, behind)
     if (target.file === undefined) process.stdout.write(text)
     else writeWhole(target.file, text)
   }
@@ -30,6 +37,7 @@ function renderFor(
   report: Report,
   shown: Shown,
   terminal: TerminalSettings,
+  behind: ConsoleInput,
 ): string {
   switch (format) {
     case 'text':
@@ -45,5 +53,7 @@ function renderFor(
       return renderMarkdown(report, shown)
     case 'junit':
       return renderJunit(report, shown)
+    case 'html':
+      return renderHtml(consoleData(report, behind, shown))
   }
 }

@@ -1,5 +1,7 @@
 export type { ConsoleInput } from './console-data.ts'
 export { consoleData } from './console-data.ts'
+export type { ConsoleRead } from './console-from-json.ts'
+export { consoleDataFromJson } from './console-from-json.ts'
 export type {
   ConsoleAccess,
   ConsoleChokePoint,

@@ -45,7 +45,8 @@ export function policyOf(html: string): string {
 /** Beside the compiled command, or in the workspace where the command runs from its sources. */
 const PLACES = ['../../console/report.html', '../../../../console/dist/report.html']
 
-function readTemplate(): string {
+/** The application without data. @throws {TemplateError} when it is not there */
+export function readTemplate(): string {
   for (const place of PLACES) {
     const text = readIfThere(fileURLToPath(new URL(place, import.meta.url)))
     if (text !== undefined) return text

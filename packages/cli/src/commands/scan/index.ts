@@ -37,6 +37,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
     .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
     .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')
     .option('--stamp', 'add the time of the scan to the report')
+    .option('--open', 'open the HTML report in the browser')
     .option('--quiet', 'print nothing but the report')
     .option('--no-color', 'print without colors')
     .addHelpText('after', EXAMPLES)
@@ -51,6 +52,7 @@ Examples:
   parapet scan                                     everything below the current folder
   parapet scan template.yaml --parameters prod.json
   parapet scan cdk.out --format sarif --output parapet.sarif --fail-on high
+  parapet scan --open                              look at it in the browser
   parapet scan --format json --output now.json     then later: parapet scan --baseline now.json
 `
 

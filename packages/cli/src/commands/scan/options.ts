@@ -11,6 +11,7 @@ export type ScanOptions = FilterOptions & {
   readonly baseline?: string
   readonly config?: string
   readonly strict?: boolean
+  readonly open?: boolean
   readonly stamp?: boolean
   readonly quiet?: boolean
   readonly color: boolean

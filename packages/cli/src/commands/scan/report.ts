@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   applySuppressions,
   assess,
+  type ConsoleInput,
   controls,
   type Diagnostic,
   findControl,
@@ -25,12 +26,15 @@ import type { Progress } from './progress.ts'
 
 const CONFIG = 'parapet.yaml'
 
+/** A report, and the graph it was made from. */
+export type Made = { readonly report: Report; readonly behind: ConsoleInput }
+
 /**
  * Reads the inputs, judges them and gathers all that a report may tell.
  *
  * @throws {UsageError} when a file or control that the user names is not there
  */
-export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress): Report {
+export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress): Made {
   const selected = selectedControls(options)
   const parameters = readParameters(options.parameters ?? [])
   const workload = readWorkload(files, {
@@ -40,7 +44,7 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     onProgress: progress.reading,
   })
   progress.judging(workload.units.length)
-  const { findings, errors, resources, relevance } = assess(workload.units, selected)
+  const { findings, errors, resources, relevance, graph } = assess(workload.units, selected)
   const config = readSettings(files, options)
   const marked = applySuppressions(findings, {
     suppressions: config.suppressions,
@@ -50,7 +54,7 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     today: new Date().toISOString().slice(0, 10),
   })
   const compared = compare(marked.findings, options)
-  return {
+  const report: Report = {
     tool: { name: 'parapet', version: version() },
     inputs: inputsOf(workload.units, files),
     units: workload.units.map((unit) => ({
@@ -72,6 +76,8 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     errors,
     text: (file) => files.read(file),
   }
+  const stamp = options.stamp === true ? { stamp: new Date().toISOString() } : {}
+  return { report, behind: { graph, relevance, ...stamp } }
 }
 
 function selectedControls(options: ScanOptions): Report['controls'] {

@@ -1,7 +1,10 @@
+import { consoleData } from '@parapet/core'
 import { openInputs } from '../../files/open-inputs.ts'
 import { writeReport } from '../../output/render-report.ts'
 import type { OutputTarget } from '../../output/targets.ts'
 import { exitCodeOf } from './exit-code.ts'
+import { renderHtml } from './html.ts'
+import { openReport } from './open-report.ts'
 import type { ScanOptions } from './options.ts'
 import { showProgress } from './progress.ts'
 import { makeReport } from './report.ts'
@@ -13,10 +16,12 @@ export async function runScan(
   targets: readonly OutputTarget[],
 ): Promise<number> {
   const progress = showProgress(process.stderr, options.quiet === true)
-  const report = makeReport(openInputs(paths), options, progress)
+  const { report, behind } = makeReport(openInputs(paths), options, progress)
   progress.end()
   const shown = { passes: options.includePasses === true, unknown: options.unknown }
-  writeReport(report, targets, shown, { color: options.color, env: process.env, stream: process.stdout })
+  const terminal = { color: options.color, env: process.env, stream: process.stdout }
+  writeReport(report, targets, shown, terminal, behind)
+  if (options.open === true) await openReport(targets, () => renderHtml(consoleData(report, behind, shown)))
   if (report.units.length === 0) {
     process.stderr.write('nothing to scan: no template or cloud assembly was found\n')
   }
