@@ -1,4 +1,5 @@
 import {
+  getViewportForBounds,
   MiniMap,
   type NodeMouseHandler,
   ReactFlow,
@@ -61,9 +62,17 @@ function Canvas({ layout, lines, zoneNames, focus, onFocus }: Props): ReactNode 
     },
     [flow, layout, onFocus],
   )
+  const fit = useCallback(() => {
+    // All of the drawing, not its resources alone: the heads of the stages stand above them.
+    const { clientWidth, clientHeight } = place.current ?? { clientWidth: 0, clientHeight: 0 }
+    const bounds = { x: 0, y: 0, width: layout.width, height: layout.height }
+    void flow.setViewport(
+      getViewportForBounds(bounds, clientWidth, clientHeight, ZOOM.least, ZOOM.fit, PADDING),
+    )
+  }, [flow, layout])
   useKeys(place, (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false
-    return handleKey(event.key, { layout, flow, focus, show, place: place.current })
+    return handleKey(event.key, { layout, flow, focus, show, fit, place: place.current })
   })
   const onNodeClick: NodeMouseHandler<ResourceFlowNode> = (_, node) => show(node.id)
   return (
@@ -89,10 +98,9 @@ function Canvas({ layout, lines, zoneNames, focus, onFocus }: Props): ReactNode 
           multiSelectionKeyCode={null}
           panActivationKeyCode={null}
           zoomActivationKeyCode={null}
-          minZoom={0.08}
-          maxZoom={1.6}
-          fitView
-          fitViewOptions={FIT}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
+          onInit={fit}
           proOptions={HIDE}
         >
           <ViewportPortal>
@@ -104,13 +112,15 @@ function Canvas({ layout, lines, zoneNames, focus, onFocus }: Props): ReactNode 
           )}
         </ReactFlow>
       </FocusProvider>
-      <Zoom />
+      <Zoom onFit={fit} />
     </section>
   )
 }
 
 const NO_EDGES: [] = []
-const FIT = { padding: { top: '20px', left: '24px', right: '24px', bottom: '60px' }, maxZoom: 1 } as const
+/** Smaller would be dust, larger a poster. */
+const ZOOM = { least: 0.08, most: 1.6, fit: 1 } as const
+const PADDING = { top: '20px', left: '24px', right: '24px', bottom: '60px' } as const
 const HIDE = { hideAttribution: true }
 
 function flowNode(placed: Placed): ResourceFlowNode {
@@ -134,10 +144,11 @@ type KeyContext = {
   readonly flow: ReturnType<typeof useReactFlow>
   readonly focus: string | undefined
   readonly show: (id: string | undefined) => void
+  readonly fit: () => void
   readonly place: HTMLElement | null
 }
 
-function handleKey(key: string, { layout, flow, focus, show, place }: KeyContext): boolean {
+function handleKey(key: string, { layout, flow, focus, show, fit, place }: KeyContext): boolean {
   if (isMoveKey(key)) {
     const from = layout.nodes.find(({ resource }) => resource.id === focus)
     const next = from === undefined ? layout.nodes[0] : neighbourToward(layout.nodes, from, key)
@@ -156,7 +167,7 @@ function handleKey(key: string, { layout, flow, focus, show, place }: KeyContext
       void flow.zoomOut()
       return true
     case '0':
-      void flow.fitView(FIT)
+      fit()
       return true
     case 'Escape':
       show(undefined)
@@ -186,7 +197,7 @@ function keepInView(flow: ReturnType<typeof useReactFlow>, place: HTMLElement | 
     void flow.setCenter(node.x + NODE.width / 2, node.y + NODE.height / 2, { zoom: Math.max(zoom, 0.5) })
 }
 
-function Zoom(): ReactNode {
+function Zoom({ onFit }: { readonly onFit: () => void }): ReactNode {
   const flow = useReactFlow()
   return (
     <div className="zoom">
@@ -206,12 +217,7 @@ function Zoom(): ReactNode {
       >
         <Minus size={16} aria-hidden="true" />
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        onClick={() => void flow.fitView(FIT)}
-        aria-label={texts.map.fit}
-      >
+      <button type="button" className="icon-button" onClick={onFit} aria-label={texts.map.fit}>
         <Maximize size={15} aria-hidden="true" />
       </button>
     </div>
