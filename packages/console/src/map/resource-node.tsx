@@ -24,7 +24,7 @@ function Drawn({ data: { placed } }: NodeProps<ResourceFlowNode>): ReactNode {
       type="button"
       tabIndex={standing === 'focused' || standing === 'anchor' ? 0 : -1}
       data-id={resource.id}
-      className={`node kind-${resource.kind} ${standing}`}
+      className={`node kind-${resource.kind} ${standing}${worst === undefined ? '' : ` worst sev-${worst}`}`}
       aria-label={texts.map.node(name, shortType(visible(resource.type)), fail, unknown)}
     >
       <span className="node-icon">
