@@ -260,6 +260,8 @@ import { control as sagemakerModelMultiModel } from './sagemaker/model-multi-mod
 import { control as sagemakerModelNoNetworkIsolation } from './sagemaker/model-no-network-isolation.ts'
 import { control as sagemakerModelNoVpc } from './sagemaker/model-no-vpc.ts'
 import { control as sagemakerModelPackageApprovedInTemplate } from './sagemaker/model-package-approved-in-template.ts'
+import { control as sagemakerModelPackageGroupOtherAccount } from './sagemaker/model-package-group-other-account.ts'
+import { control as sagemakerModelPackageGroupPublic } from './sagemaker/model-package-group-public.ts'
 import { control as sagemakerModelPackageImageNotPinned } from './sagemaker/model-package-image-not-pinned.ts'
 import { control as sagemakerModelPackageValidationSkipped } from './sagemaker/model-package-validation-skipped.ts'
 import { control as sagemakerModelPipelineImageNotFromVpc } from './sagemaker/model-pipeline-image-not-from-vpc.ts'
@@ -580,6 +582,8 @@ export const controls: readonly Control[] = [
   sagemakerModelNoNetworkIsolation,
   sagemakerModelNoVpc,
   sagemakerModelPackageApprovedInTemplate,
+  sagemakerModelPackageGroupOtherAccount,
+  sagemakerModelPackageGroupPublic,
   sagemakerModelPackageImageNotPinned,
   sagemakerModelPackageValidationSkipped,
   sagemakerModelPipelineImageNotFromVpc,
