@@ -115,6 +115,16 @@ import { control as bedrockPromptNoCustomerKey } from './bedrock/prompt-no-custo
 import { control as bedrockPromptSecret } from './bedrock/prompt-secret.ts'
 import { control as bedrockPromptTextUnpinned } from './bedrock/prompt-text-unpinned.ts'
 import { control as bedrockSessionNoCustomerKey } from './bedrock/session-no-customer-key.ts'
+import { control as cloudtrailTrailNoAiDataEvents } from './cloudtrail/trail-no-ai-data-events.ts'
+import { control as cloudtrailTrailNoCustomerKey } from './cloudtrail/trail-no-customer-key.ts'
+import { control as cloudtrailTrailNoLogs } from './cloudtrail/trail-no-logs.ts'
+import { control as cloudtrailTrailNoValidation } from './cloudtrail/trail-no-validation.ts'
+import { control as cloudtrailTrailOneRegion } from './cloudtrail/trail-one-region.ts'
+import { control as cloudtrailTrailStopped } from './cloudtrail/trail-stopped.ts'
+import { control as codebuildProjectInsecureSource } from './codebuild/project-insecure-source.ts'
+import { control as codebuildProjectPrivileged } from './codebuild/project-privileged.ts'
+import { control as codebuildProjectSecretInEnvironment } from './codebuild/project-secret-in-environment.ts'
+import { control as configRecorderPartial } from './config/recorder-partial.ts'
 import { control as ec2FlowLogPartial } from './ec2/flow-log-partial.ts'
 import { control as ec2NetworkAclOpenIngress } from './ec2/network-acl-open-ingress.ts'
 import { control as ec2SecurityGroupOpenEgress } from './ec2/security-group-open-egress.ts'
@@ -124,6 +134,7 @@ import { control as ec2SubnetRoutesToInternet } from './ec2/subnet-routes-to-int
 import { control as ec2VpcEndpointDefaultGroup } from './ec2/vpc-endpoint-default-group.ts'
 import { control as ec2VpcEndpointFullAccess } from './ec2/vpc-endpoint-full-access.ts'
 import { control as ec2VpcEndpointNoPrivateDns } from './ec2/vpc-endpoint-no-private-dns.ts'
+import { control as ec2VpcNoBedrockEndpoint } from './ec2/vpc-no-bedrock-endpoint.ts'
 import { control as ec2VpcNoFlowLog } from './ec2/vpc-no-flow-log.ts'
 import { control as ec2VpcNoS3Endpoint } from './ec2/vpc-no-s3-endpoint.ts'
 import { control as ec2VpcNoSagemakerEndpoint } from './ec2/vpc-no-sagemaker-endpoint.ts'
@@ -139,6 +150,9 @@ import { control as efsFileSystemNoPolicy } from './efs/file-system-no-policy.ts
 import { control as efsFileSystemPolicyPublic } from './efs/file-system-policy-public.ts'
 import { control as efsFileSystemUnencrypted } from './efs/file-system-unencrypted.ts'
 import { control as fsxFileSystemNoCustomerKey } from './fsx/file-system-no-customer-key.ts'
+import { control as glueJobNoSecurityConfiguration } from './glue/job-no-security-configuration.ts'
+import { control as guarddutyDetectorDisabled } from './guardduty/detector-disabled.ts'
+import { control as guarddutyDetectorPartsDisabled } from './guardduty/detector-parts-disabled.ts'
 import { control as iamAdministrator } from './iam/administrator.ts'
 import { control as iamAiFullAccessPolicy } from './iam/ai-full-access-policy.ts'
 import { control as iamAiServiceWildcard } from './iam/ai-service-wildcard.ts'
@@ -171,6 +185,7 @@ import { control as lambdaUrlNoAuth } from './lambda/url-no-auth.ts'
 import { control as logsLogGroupKeptForever } from './logs/log-group-kept-forever.ts'
 import { control as logsLogGroupNoCustomerKey } from './logs/log-group-no-customer-key.ts'
 import { control as logsPromptLogUnmasked } from './logs/prompt-log-unmasked.ts'
+import { control as macieSessionPaused } from './macie/session-paused.ts'
 import { control as opensearchDomainAnonymous } from './opensearch/domain-anonymous.ts'
 import { control as opensearchDomainNoAuditLog } from './opensearch/domain-no-audit-log.ts'
 import { control as opensearchDomainNoCustomerKey } from './opensearch/domain-no-customer-key.ts'
@@ -319,6 +334,9 @@ import { control as snsTopicPolicyPublic } from './sns/topic-policy-public.ts'
 import { control as sqsQueueNoCustomerKey } from './sqs/queue-no-customer-key.ts'
 import { control as sqsQueuePolicyPublic } from './sqs/queue-policy-public.ts'
 import { control as sqsQueueUnencrypted } from './sqs/queue-unencrypted.ts'
+import { control as statesMachineLogsPayloads } from './states/machine-logs-payloads.ts'
+import { control as statesMachineNoCustomerKey } from './states/machine-no-customer-key.ts'
+import { control as statesMachineNoLog } from './states/machine-no-log.ts'
 
 /** Every control, by id. */
 export const controls: readonly Control[] = [
@@ -437,6 +455,16 @@ export const controls: readonly Control[] = [
   bedrockPromptSecret,
   bedrockPromptTextUnpinned,
   bedrockSessionNoCustomerKey,
+  cloudtrailTrailNoAiDataEvents,
+  cloudtrailTrailNoCustomerKey,
+  cloudtrailTrailNoLogs,
+  cloudtrailTrailNoValidation,
+  cloudtrailTrailOneRegion,
+  cloudtrailTrailStopped,
+  codebuildProjectInsecureSource,
+  codebuildProjectPrivileged,
+  codebuildProjectSecretInEnvironment,
+  configRecorderPartial,
   ec2FlowLogPartial,
   ec2NetworkAclOpenIngress,
   ec2SecurityGroupOpenEgress,
@@ -446,6 +474,7 @@ export const controls: readonly Control[] = [
   ec2VpcEndpointDefaultGroup,
   ec2VpcEndpointFullAccess,
   ec2VpcEndpointNoPrivateDns,
+  ec2VpcNoBedrockEndpoint,
   ec2VpcNoFlowLog,
   ec2VpcNoS3Endpoint,
   ec2VpcNoSagemakerEndpoint,
@@ -461,6 +490,9 @@ export const controls: readonly Control[] = [
   efsFileSystemPolicyPublic,
   efsFileSystemUnencrypted,
   fsxFileSystemNoCustomerKey,
+  glueJobNoSecurityConfiguration,
+  guarddutyDetectorDisabled,
+  guarddutyDetectorPartsDisabled,
   iamAdministrator,
   iamAiFullAccessPolicy,
   iamAiServiceWildcard,
@@ -493,6 +525,7 @@ export const controls: readonly Control[] = [
   logsLogGroupKeptForever,
   logsLogGroupNoCustomerKey,
   logsPromptLogUnmasked,
+  macieSessionPaused,
   opensearchDomainAnonymous,
   opensearchDomainNoAuditLog,
   opensearchDomainNoCustomerKey,
@@ -641,4 +674,7 @@ export const controls: readonly Control[] = [
   sqsQueueNoCustomerKey,
   sqsQueuePolicyPublic,
   sqsQueueUnencrypted,
+  statesMachineLogsPayloads,
+  statesMachineNoCustomerKey,
+  statesMachineNoLog,
 ]

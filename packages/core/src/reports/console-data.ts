@@ -117,6 +117,8 @@ function reasonOf(relevance: Relevance, graph: Graph, masked: Masked): string {
       return masked.prose(relevance.because)
     case 'attached':
       return `tied to \`${graph.resource(relevance.to)?.address ?? relevance.to}\` by \`${relevance.path}\``
+    case 'account-wide':
+      return `watches the account of \`${graph.resource(relevance.to)?.address ?? relevance.to}\``
   }
 }
 

@@ -8,6 +8,19 @@ export type Relevance =
   | { readonly kind: 'consumer'; readonly because: string }
   /** A resource of the workload points at it, or it belongs to one. */
   | { readonly kind: 'attached'; readonly to: string; readonly path: string }
+  /** It watches the account, and so the workload that a resource of its unit makes. */
+  | { readonly kind: 'account-wide'; readonly to: string }
+
+/**
+ * What watches or guards a whole account or Region, and so every workload in it. Where it is part of a unit
+ * with a workload, it is judged; where it is not, it may stand in another template.
+ */
+const ACCOUNT_WIDE: readonly string[] = [
+  'AWS::CloudTrail::Trail',
+  'AWS::Config::ConfigurationRecorder',
+  'AWS::GuardDuty::Detector',
+  'AWS::Macie::Session',
+]
 
 /**
  * Spreads relevance from the resources that make the workload over the relations that attach, and from
@@ -17,8 +30,8 @@ export function spreadRelevance(
   graph: Graph,
   seeds: ReadonlyMap<string, Relevance>,
 ): ReadonlyMap<string, Relevance> {
-  const relevant = new Map(seeds)
-  const queue = [...seeds.keys()]
+  const relevant = new Map([...seeds, ...accountWide(graph, seeds)])
+  const queue = [...relevant.keys()]
   for (let index = 0; index < queue.length; index += 1) {
     const id = queue[index] ?? ''
     const next = [
@@ -36,4 +49,22 @@ export function spreadRelevance(
     }
   }
   return relevant
+}
+
+/** The account-wide resources of each unit that holds a workload; the first resource of it is the reason. */
+function accountWide(
+  graph: Graph,
+  seeds: ReadonlyMap<string, Relevance>,
+): readonly (readonly [string, Relevance])[] {
+  const reasons = new Map<string, string>()
+  for (const id of seeds.keys()) {
+    const unit = graph.resource(id)?.unit
+    if (unit !== undefined && !reasons.has(unit)) reasons.set(unit, id)
+  }
+  return [...reasons].flatMap(([unit, to]) =>
+    ACCOUNT_WIDE.flatMap((type) => graph.ofType(unit, type)).map(({ id }): readonly [string, Relevance] => [
+      id,
+      { kind: 'account-wide', to },
+    ]),
+  )
 }

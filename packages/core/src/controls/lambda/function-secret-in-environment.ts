@@ -1,6 +1,6 @@
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { holdsNoSecret } from '../shared/index.ts'
+import { holdNoSecrets } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'lambda/function-secret-in-environment',
@@ -21,8 +21,7 @@ export const control: Control = {
     'owasp-llm-2025': ['LLM02'],
     'mitre-atlas': ['AML.T0055'],
   },
-  evaluate: (lambda) =>
-    lambda.at('Environment.Variables').entries.map(([name, value]) => holdsNoSecret(value, name)),
+  evaluate: (lambda) => holdNoSecrets(lambda.at('Environment.Variables')),
   remedy: [
     advise(
       'keep the secret in AWS Secrets Manager and let the function fetch it; then change it, since it was readable',
