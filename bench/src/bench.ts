@@ -10,6 +10,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'DIR: every folder below it, one checked-out repository each',
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),
   },
+  sample: {
+    about: 'DIR [SIZE]: draws findings for a reader to judge',
+    run: async (args) => (await import('./sample.ts')).drawSample(args),
+  },
 }
 
 const [name, ...rest] = process.argv.slice(2)
