@@ -124,6 +124,11 @@ import { control as cloudtrailTrailStopped } from './cloudtrail/trail-stopped.ts
 import { control as codebuildProjectInsecureSource } from './codebuild/project-insecure-source.ts'
 import { control as codebuildProjectPrivileged } from './codebuild/project-privileged.ts'
 import { control as codebuildProjectSecretInEnvironment } from './codebuild/project-secret-in-environment.ts'
+import { control as comprehendFlywheelLakeNoCustomerKey } from './comprehend/flywheel-lake-no-customer-key.ts'
+import { control as comprehendJobNoVpc } from './comprehend/job-no-vpc.ts'
+import { control as comprehendModelNoCustomerKey } from './comprehend/model-no-customer-key.ts'
+import { control as comprehendOutputNoCustomerKey } from './comprehend/output-no-customer-key.ts'
+import { control as comprehendVolumeNoCustomerKey } from './comprehend/volume-no-customer-key.ts'
 import { control as configRecorderPartial } from './config/recorder-partial.ts'
 import { control as ec2FlowLogPartial } from './ec2/flow-log-partial.ts'
 import { control as ec2NetworkAclOpenIngress } from './ec2/network-acl-open-ingress.ts'
@@ -149,10 +154,13 @@ import { control as efsFileSystemNoCustomerKey } from './efs/file-system-no-cust
 import { control as efsFileSystemNoPolicy } from './efs/file-system-no-policy.ts'
 import { control as efsFileSystemPolicyPublic } from './efs/file-system-policy-public.ts'
 import { control as efsFileSystemUnencrypted } from './efs/file-system-unencrypted.ts'
+import { control as forecastDatasetNoCustomerKey } from './forecast/dataset-no-customer-key.ts'
 import { control as fsxFileSystemNoCustomerKey } from './fsx/file-system-no-customer-key.ts'
 import { control as glueJobNoSecurityConfiguration } from './glue/job-no-security-configuration.ts'
+import { control as glueMlTransformUnencrypted } from './glue/ml-transform-unencrypted.ts'
 import { control as guarddutyDetectorDisabled } from './guardduty/detector-disabled.ts'
 import { control as guarddutyDetectorPartsDisabled } from './guardduty/detector-parts-disabled.ts'
+import { control as healthlakeDatastoreNoCustomerKey } from './healthlake/datastore-no-customer-key.ts'
 import { control as iamAdministrator } from './iam/administrator.ts'
 import { control as iamAiFullAccessPolicy } from './iam/ai-full-access-policy.ts'
 import { control as iamAiServiceWildcard } from './iam/ai-service-wildcard.ts'
@@ -170,6 +178,8 @@ import { control as iamTrustAnySubject } from './iam/trust-any-subject.ts'
 import { control as iamTrustOtherAccount } from './iam/trust-other-account.ts'
 import { control as iamTrustPublic } from './iam/trust-public.ts'
 import { control as iamTrustUnusedService } from './iam/trust-unused-service.ts'
+import { control as kendraIndexNoCustomerKey } from './kendra/index-no-customer-key.ts'
+import { control as kendraIndexNoUserToken } from './kendra/index-no-user-token.ts'
 import { control as kinesisStreamNoCustomerKey } from './kinesis/stream-no-customer-key.ts'
 import { control as kmsKeyHastyDeletion } from './kms/key-hasty-deletion.ts'
 import { control as kmsKeyNotRotated } from './kms/key-not-rotated.ts'
@@ -182,10 +192,14 @@ import { control as lambdaFunctionSecretInEnvironment } from './lambda/function-
 import { control as lambdaPermissionAnySource } from './lambda/permission-any-source.ts'
 import { control as lambdaPermissionPublic } from './lambda/permission-public.ts'
 import { control as lambdaUrlNoAuth } from './lambda/url-no-auth.ts'
+import { control as lexAudioLogNoCustomerKey } from './lex/audio-log-no-customer-key.ts'
 import { control as logsLogGroupKeptForever } from './logs/log-group-kept-forever.ts'
 import { control as logsLogGroupNoCustomerKey } from './logs/log-group-no-customer-key.ts'
 import { control as logsPromptLogUnmasked } from './logs/prompt-log-unmasked.ts'
+import { control as lookoutNoCustomerKey } from './lookout/no-customer-key.ts'
 import { control as macieSessionPaused } from './macie/session-paused.ts'
+import { control as neptuneGraphGraphNoCustomerKey } from './neptune-graph/graph-no-customer-key.ts'
+import { control as neptuneGraphGraphPublic } from './neptune-graph/graph-public.ts'
 import { control as opensearchDomainAnonymous } from './opensearch/domain-anonymous.ts'
 import { control as opensearchDomainNoAuditLog } from './opensearch/domain-no-audit-log.ts'
 import { control as opensearchDomainNoCustomerKey } from './opensearch/domain-no-customer-key.ts'
@@ -195,12 +209,20 @@ import { control as opensearchDomainPlainNodeTraffic } from './opensearch/domain
 import { control as opensearchDomainPolicyPublic } from './opensearch/domain-policy-public.ts'
 import { control as opensearchDomainPublic } from './opensearch/domain-public.ts'
 import { control as opensearchDomainUnencrypted } from './opensearch/domain-unencrypted.ts'
+import { control as personalizeDatasetGroupNoCustomerKey } from './personalize/dataset-group-no-customer-key.ts'
+import { control as qbusinessApplicationAnonymous } from './qbusiness/application-anonymous.ts'
+import { control as qbusinessApplicationNoCustomerKey } from './qbusiness/application-no-customer-key.ts'
+import { control as qbusinessPluginHttp } from './qbusiness/plugin-http.ts'
+import { control as qbusinessPluginNoAuth } from './qbusiness/plugin-no-auth.ts'
+import { control as qbusinessWebExperienceOrigin } from './qbusiness/web-experience-origin.ts'
 import { control as rdsClusterDeletable } from './rds/cluster-deletable.ts'
 import { control as rdsClusterNoCustomerKey } from './rds/cluster-no-customer-key.ts'
 import { control as rdsClusterNoIamAuthentication } from './rds/cluster-no-iam-authentication.ts'
 import { control as rdsClusterPasswordInTemplate } from './rds/cluster-password-in-template.ts'
 import { control as rdsClusterUnencrypted } from './rds/cluster-unencrypted.ts'
 import { control as rdsInstancePublic } from './rds/instance-public.ts'
+import { control as rekognitionNoCustomerKey } from './rekognition/no-customer-key.ts'
+import { control as rekognitionVideoSharedWithAws } from './rekognition/video-shared-with-aws.ts'
 import { control as s3BucketAclsEnabled } from './s3/bucket-acls-enabled.ts'
 import { control as s3BucketAnyOrigin } from './s3/bucket-any-origin.ts'
 import { control as s3BucketNoAccessLog } from './s3/bucket-no-access-log.ts'
@@ -213,6 +235,7 @@ import { control as s3BucketPublicAccessNotBlocked } from './s3/bucket-public-ac
 import { control as s3BucketPublicAcl } from './s3/bucket-public-acl.ts'
 import { control as s3BucketVersioningOff } from './s3/bucket-versioning-off.ts'
 import { control as s3BucketWebsite } from './s3/bucket-website.ts'
+import { control as s3vectorsBucketNoCustomerKey } from './s3vectors/bucket-no-customer-key.ts'
 import { control as sagemakerAppImageEnvironmentSecret } from './sagemaker/app-image-environment-secret.ts'
 import { control as sagemakerAppImageRootUser } from './sagemaker/app-image-root-user.ts'
 import { control as sagemakerAsyncOutputNoCustomerKey } from './sagemaker/async-output-no-customer-key.ts'
@@ -337,6 +360,8 @@ import { control as sqsQueueUnencrypted } from './sqs/queue-unencrypted.ts'
 import { control as statesMachineLogsPayloads } from './states/machine-logs-payloads.ts'
 import { control as statesMachineNoCustomerKey } from './states/machine-no-customer-key.ts'
 import { control as statesMachineNoLog } from './states/machine-no-log.ts'
+import { control as transcribeOutputNoCustomerKey } from './transcribe/output-no-customer-key.ts'
+import { control as translateNoCustomerKey } from './translate/no-customer-key.ts'
 
 /** Every control, by id. */
 export const controls: readonly Control[] = [
@@ -464,6 +489,11 @@ export const controls: readonly Control[] = [
   codebuildProjectInsecureSource,
   codebuildProjectPrivileged,
   codebuildProjectSecretInEnvironment,
+  comprehendFlywheelLakeNoCustomerKey,
+  comprehendJobNoVpc,
+  comprehendModelNoCustomerKey,
+  comprehendOutputNoCustomerKey,
+  comprehendVolumeNoCustomerKey,
   configRecorderPartial,
   ec2FlowLogPartial,
   ec2NetworkAclOpenIngress,
@@ -489,10 +519,13 @@ export const controls: readonly Control[] = [
   efsFileSystemNoPolicy,
   efsFileSystemPolicyPublic,
   efsFileSystemUnencrypted,
+  forecastDatasetNoCustomerKey,
   fsxFileSystemNoCustomerKey,
   glueJobNoSecurityConfiguration,
+  glueMlTransformUnencrypted,
   guarddutyDetectorDisabled,
   guarddutyDetectorPartsDisabled,
+  healthlakeDatastoreNoCustomerKey,
   iamAdministrator,
   iamAiFullAccessPolicy,
   iamAiServiceWildcard,
@@ -510,6 +543,8 @@ export const controls: readonly Control[] = [
   iamTrustOtherAccount,
   iamTrustPublic,
   iamTrustUnusedService,
+  kendraIndexNoCustomerKey,
+  kendraIndexNoUserToken,
   kinesisStreamNoCustomerKey,
   kmsKeyHastyDeletion,
   kmsKeyNotRotated,
@@ -522,10 +557,14 @@ export const controls: readonly Control[] = [
   lambdaPermissionAnySource,
   lambdaPermissionPublic,
   lambdaUrlNoAuth,
+  lexAudioLogNoCustomerKey,
   logsLogGroupKeptForever,
   logsLogGroupNoCustomerKey,
   logsPromptLogUnmasked,
+  lookoutNoCustomerKey,
   macieSessionPaused,
+  neptuneGraphGraphNoCustomerKey,
+  neptuneGraphGraphPublic,
   opensearchDomainAnonymous,
   opensearchDomainNoAuditLog,
   opensearchDomainNoCustomerKey,
@@ -535,12 +574,20 @@ export const controls: readonly Control[] = [
   opensearchDomainPolicyPublic,
   opensearchDomainPublic,
   opensearchDomainUnencrypted,
+  personalizeDatasetGroupNoCustomerKey,
+  qbusinessApplicationAnonymous,
+  qbusinessApplicationNoCustomerKey,
+  qbusinessPluginHttp,
+  qbusinessPluginNoAuth,
+  qbusinessWebExperienceOrigin,
   rdsClusterDeletable,
   rdsClusterNoCustomerKey,
   rdsClusterNoIamAuthentication,
   rdsClusterPasswordInTemplate,
   rdsClusterUnencrypted,
   rdsInstancePublic,
+  rekognitionNoCustomerKey,
+  rekognitionVideoSharedWithAws,
   s3BucketAclsEnabled,
   s3BucketAnyOrigin,
   s3BucketNoAccessLog,
@@ -553,6 +600,7 @@ export const controls: readonly Control[] = [
   s3BucketPublicAcl,
   s3BucketVersioningOff,
   s3BucketWebsite,
+  s3vectorsBucketNoCustomerKey,
   sagemakerAppImageEnvironmentSecret,
   sagemakerAppImageRootUser,
   sagemakerAsyncOutputNoCustomerKey,
@@ -677,4 +725,6 @@ export const controls: readonly Control[] = [
   statesMachineLogsPayloads,
   statesMachineNoCustomerKey,
   statesMachineNoLog,
+  transcribeOutputNoCustomerKey,
+  translateNoCustomerKey,
 ]
