@@ -200,6 +200,9 @@ import { control as lookoutNoCustomerKey } from './lookout/no-customer-key.ts'
 import { control as macieSessionPaused } from './macie/session-paused.ts'
 import { control as neptuneGraphGraphNoCustomerKey } from './neptune-graph/graph-no-customer-key.ts'
 import { control as neptuneGraphGraphPublic } from './neptune-graph/graph-public.ts'
+import { control as opensearchServerlessCollectionAnyAction } from './opensearch-serverless/collection-any-action.ts'
+import { control as opensearchServerlessCollectionNoCustomerKey } from './opensearch-serverless/collection-no-customer-key.ts'
+import { control as opensearchServerlessCollectionPublic } from './opensearch-serverless/collection-public.ts'
 import { control as opensearchDomainAnonymous } from './opensearch/domain-anonymous.ts'
 import { control as opensearchDomainNoAuditLog } from './opensearch/domain-no-audit-log.ts'
 import { control as opensearchDomainNoCustomerKey } from './opensearch/domain-no-customer-key.ts'
@@ -565,6 +568,9 @@ export const controls: readonly Control[] = [
   macieSessionPaused,
   neptuneGraphGraphNoCustomerKey,
   neptuneGraphGraphPublic,
+  opensearchServerlessCollectionAnyAction,
+  opensearchServerlessCollectionNoCustomerKey,
+  opensearchServerlessCollectionPublic,
   opensearchDomainAnonymous,
   opensearchDomainNoAuditLog,
   opensearchDomainNoCustomerKey,

@@ -1,5 +1,6 @@
 export { coerce } from './coerce.ts'
 export { type Default, defaultOf } from './defaults/index.ts'
+export { jsonTextsOf } from './json-texts.ts'
 export {
   arnTemplateOf,
   attributesOf,

@@ -1,6 +1,7 @@
 import { api } from './api.generated.ts'
 import { cloudFormation } from './cloudformation.generated.ts'
 import { decodeType, type Field, type Kind, type Replacement, type TypeSchema } from './decode.ts'
+import { jsonTextsOf } from './json-texts.ts'
 
 /** What the schema says about a property path. */
 export type PropertySchema = {
@@ -21,9 +22,19 @@ export function schemaOf(type: string): TypeSchema | undefined {
   if (known !== undefined) return known
   const text = encoded(type)
   if (text === undefined) return undefined
-  const schema = decodeType(text)
+  const schema = withJsonTexts(decodeType(text), type)
   decoded.set(type, schema)
   return schema
+}
+
+/** A text that holds JSON is as free as any JSON: paths lead into it. */
+function withJsonTexts(schema: TypeSchema, type: string): TypeSchema {
+  const fields = new Map(schema.fields)
+  for (const name of jsonTextsOf(type)) {
+    const field = fields.get(name)
+    if (field !== undefined) fields.set(name, { ...field, type: { kind: 'json' } })
+  }
+  return { ...schema, fields }
 }
 
 /** Whether a type exists only in the API, and never in a CloudFormation template. */

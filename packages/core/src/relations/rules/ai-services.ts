@@ -332,12 +332,17 @@ export const aiServiceRules: readonly RelationRule[] = [
   ...rulesOf('AWS::OpenSearchServerless::CollectionIndex', [
     belongs('Id', 'AWS::OpenSearchServerless::Collection'),
   ]),
-  // Policies name collections by patterns in a text; a policy that names one by reference belongs to it.
-  ...['AccessPolicy', 'SecurityPolicy', 'LifecyclePolicy'].flatMap((name) =>
-    rulesOf(`AWS::OpenSearchServerless::${name}`, [
-      belongs('Policy', 'AWS::OpenSearchServerless::Collection'),
-    ]),
-  ),
+  // Policies name collections by patterns; a policy that names one by reference belongs to it.
+  ...rulesOf('AWS::OpenSearchServerless::SecurityPolicy', [
+    belongs('Policy.Rules[].Resource[]', 'AWS::OpenSearchServerless::Collection'),
+    belongs('Policy[].Rules[].Resource[]', 'AWS::OpenSearchServerless::Collection'),
+  ]),
+  ...rulesOf('AWS::OpenSearchServerless::AccessPolicy', [
+    belongs('Policy[].Rules[].Resource[]', 'AWS::OpenSearchServerless::Collection'),
+  ]),
+  ...rulesOf('AWS::OpenSearchServerless::LifecyclePolicy', [
+    belongs('Policy', 'AWS::OpenSearchServerless::Collection'),
+  ]),
   ...rulesOf('AWS::OpenSearchServerless::VpcEndpoint', [
     belongs('VpcId', 'AWS::EC2::VPC'),
     ...network('SubnetIds[]', 'SecurityGroupIds[]'),

@@ -12,6 +12,15 @@ export const vectorStoreDefaults: readonly TypeDefaults[] = [
     { path: 'StandbyReplicas', default: 'ENABLED', source: `${guide}/serverless-overview.html` },
     { path: 'DeletionProtection', none: 'the collection can be deleted' },
   ]),
+  of('AWS::OpenSearchServerless::SecurityPolicy', [
+    { path: 'Policy.AWSOwnedKey', default: false, source: `${guide}/serverless-encryption.html` },
+    {
+      path: 'Policy.KmsARN',
+      none: 'a key that AWS owns, not a customer managed key',
+      source: `${guide}/serverless-encryption.html`,
+    },
+    { path: 'Policy[].AllowFromPublic', default: false, source: `${guide}/serverless-network.html` },
+  ]),
   of('AWS::OpenSearchServerless::SecurityConfig', [
     { path: 'SamlOptions.SessionTimeout', depends: 'the service: its page names two values' },
   ]),

@@ -1,6 +1,7 @@
 import { coerce } from '../../schema/index.ts'
 import type { Condition, MapValue, Scope as Place, Resource, SourceLocation } from '../../workload/index.ts'
 import type { Entry, MapNode } from '../document/index.ts'
+import { readJsonTexts } from '../embedded/read-json-texts.ts'
 import { conjunction } from '../values/conditions.ts'
 import { assuming, uniteAssumptions } from '../values/make-value.ts'
 import { child, textOf } from './functions.ts'
@@ -83,7 +84,10 @@ export function readResource(entry: Entry, around: Surroundings): Resource | und
   const metadata = child(node, 'Metadata')
   const attributes = attributesOf(node, scope)
   const written = assuming(propertiesOf(key, node, typeNode.at, scope), exists.assumes)
-  const properties = mapOrEmpty(coerce(written, type), typeNode.at)
+  const { properties, diagnostics } = readJsonTexts(mapOrEmpty(coerce(written, type), typeNode.at), type)
+  for (const { severity, code, message, location } of diagnostics) {
+    scope.report(severity, code, message, location ?? typeNode.at)
+  }
   return {
     id: `${unit}#${address}`,
     unit,

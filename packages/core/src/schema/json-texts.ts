@@ -1,0 +1,21 @@
+/**
+ * Properties that hold JSON as one text, or either a text or an object, and that are read as what they say.
+ *
+ * Readers parse the text ({@link jsonTextsOf}), and paths may go into it, as into any free JSON.
+ */
+const jsonTexts: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Bedrock::KnowledgeBasePolicy': ['PolicyDocument'],
+  'AWS::Bedrock::ResourcePolicy': ['PolicyDocument'],
+  'AWS::BedrockAgentCore::ResourcePolicy': ['Policy'],
+  'AWS::Comprehend::DocumentClassifier': ['ModelPolicy'],
+  'AWS::Comprehend::EntityRecognizer': ['ModelPolicy'],
+  'AWS::Lex::ResourcePolicy': ['Policy'],
+  'AWS::OpenSearchServerless::AccessPolicy': ['Policy'],
+  'AWS::OpenSearchServerless::SecurityPolicy': ['Policy'],
+  'AWS::S3Vectors::VectorBucketPolicy': ['Policy'],
+}
+
+/** The properties of a type, all of them at its top, that hold JSON as text. */
+export function jsonTextsOf(type: string): readonly string[] {
+  return Object.hasOwn(jsonTexts, type) ? (jsonTexts[type] ?? []) : []
+}
