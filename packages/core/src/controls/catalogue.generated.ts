@@ -34,6 +34,8 @@ import { control as agentcorePolicyFindingsIgnored } from './agentcore/policy-fi
 import { control as agentcorePolicyLogOnly } from './agentcore/policy-log-only.ts'
 import { control as agentcorePolicyPermitsEverything } from './agentcore/policy-permits-everything.ts'
 import { control as agentcoreRegistryAutoApproval } from './agentcore/registry-auto-approval.ts'
+import { control as agentcoreResourcePolicyOtherAccount } from './agentcore/resource-policy-other-account.ts'
+import { control as agentcoreResourcePolicyPublic } from './agentcore/resource-policy-public.ts'
 import { control as agentcoreRuntimeCodeUnpinned } from './agentcore/runtime-code-unpinned.ts'
 import { control as agentcoreRuntimeCredentialHeader } from './agentcore/runtime-credential-header.ts'
 import { control as agentcoreRuntimeLongIdle } from './agentcore/runtime-long-idle.ts'
@@ -114,6 +116,8 @@ import { control as bedrockMarketplaceEndpointNoVpc } from './bedrock/marketplac
 import { control as bedrockPromptNoCustomerKey } from './bedrock/prompt-no-customer-key.ts'
 import { control as bedrockPromptSecret } from './bedrock/prompt-secret.ts'
 import { control as bedrockPromptTextUnpinned } from './bedrock/prompt-text-unpinned.ts'
+import { control as bedrockResourcePolicyOtherAccount } from './bedrock/resource-policy-other-account.ts'
+import { control as bedrockResourcePolicyPublic } from './bedrock/resource-policy-public.ts'
 import { control as bedrockSessionNoCustomerKey } from './bedrock/session-no-customer-key.ts'
 import { control as cloudtrailTrailNoAiDataEvents } from './cloudtrail/trail-no-ai-data-events.ts'
 import { control as cloudtrailTrailNoCustomerKey } from './cloudtrail/trail-no-customer-key.ts'
@@ -127,6 +131,8 @@ import { control as codebuildProjectSecretInEnvironment } from './codebuild/proj
 import { control as comprehendFlywheelLakeNoCustomerKey } from './comprehend/flywheel-lake-no-customer-key.ts'
 import { control as comprehendJobNoVpc } from './comprehend/job-no-vpc.ts'
 import { control as comprehendModelNoCustomerKey } from './comprehend/model-no-customer-key.ts'
+import { control as comprehendModelPolicyOtherAccount } from './comprehend/model-policy-other-account.ts'
+import { control as comprehendModelPolicyPublic } from './comprehend/model-policy-public.ts'
 import { control as comprehendOutputNoCustomerKey } from './comprehend/output-no-customer-key.ts'
 import { control as comprehendVolumeNoCustomerKey } from './comprehend/volume-no-customer-key.ts'
 import { control as configRecorderPartial } from './config/recorder-partial.ts'
@@ -193,6 +199,8 @@ import { control as lambdaPermissionAnySource } from './lambda/permission-any-so
 import { control as lambdaPermissionPublic } from './lambda/permission-public.ts'
 import { control as lambdaUrlNoAuth } from './lambda/url-no-auth.ts'
 import { control as lexAudioLogNoCustomerKey } from './lex/audio-log-no-customer-key.ts'
+import { control as lexResourcePolicyOtherAccount } from './lex/resource-policy-other-account.ts'
+import { control as lexResourcePolicyPublic } from './lex/resource-policy-public.ts'
 import { control as logsLogGroupKeptForever } from './logs/log-group-kept-forever.ts'
 import { control as logsLogGroupNoCustomerKey } from './logs/log-group-no-customer-key.ts'
 import { control as logsPromptLogUnmasked } from './logs/prompt-log-unmasked.ts'
@@ -239,6 +247,8 @@ import { control as s3BucketPublicAcl } from './s3/bucket-public-acl.ts'
 import { control as s3BucketVersioningOff } from './s3/bucket-versioning-off.ts'
 import { control as s3BucketWebsite } from './s3/bucket-website.ts'
 import { control as s3vectorsBucketNoCustomerKey } from './s3vectors/bucket-no-customer-key.ts'
+import { control as s3vectorsBucketPolicyOtherAccount } from './s3vectors/bucket-policy-other-account.ts'
+import { control as s3vectorsBucketPolicyPublic } from './s3vectors/bucket-policy-public.ts'
 import { control as sagemakerAppImageEnvironmentSecret } from './sagemaker/app-image-environment-secret.ts'
 import { control as sagemakerAppImageRootUser } from './sagemaker/app-image-root-user.ts'
 import { control as sagemakerAsyncOutputNoCustomerKey } from './sagemaker/async-output-no-customer-key.ts'
@@ -402,6 +412,8 @@ export const controls: readonly Control[] = [
   agentcorePolicyLogOnly,
   agentcorePolicyPermitsEverything,
   agentcoreRegistryAutoApproval,
+  agentcoreResourcePolicyOtherAccount,
+  agentcoreResourcePolicyPublic,
   agentcoreRuntimeCodeUnpinned,
   agentcoreRuntimeCredentialHeader,
   agentcoreRuntimeLongIdle,
@@ -482,6 +494,8 @@ export const controls: readonly Control[] = [
   bedrockPromptNoCustomerKey,
   bedrockPromptSecret,
   bedrockPromptTextUnpinned,
+  bedrockResourcePolicyOtherAccount,
+  bedrockResourcePolicyPublic,
   bedrockSessionNoCustomerKey,
   cloudtrailTrailNoAiDataEvents,
   cloudtrailTrailNoCustomerKey,
@@ -495,6 +509,8 @@ export const controls: readonly Control[] = [
   comprehendFlywheelLakeNoCustomerKey,
   comprehendJobNoVpc,
   comprehendModelNoCustomerKey,
+  comprehendModelPolicyOtherAccount,
+  comprehendModelPolicyPublic,
   comprehendOutputNoCustomerKey,
   comprehendVolumeNoCustomerKey,
   configRecorderPartial,
@@ -561,6 +577,8 @@ export const controls: readonly Control[] = [
   lambdaPermissionPublic,
   lambdaUrlNoAuth,
   lexAudioLogNoCustomerKey,
+  lexResourcePolicyOtherAccount,
+  lexResourcePolicyPublic,
   logsLogGroupKeptForever,
   logsLogGroupNoCustomerKey,
   logsPromptLogUnmasked,
@@ -607,6 +625,8 @@ export const controls: readonly Control[] = [
   s3BucketVersioningOff,
   s3BucketWebsite,
   s3vectorsBucketNoCustomerKey,
+  s3vectorsBucketPolicyOtherAccount,
+  s3vectorsBucketPolicyPublic,
   sagemakerAppImageEnvironmentSecret,
   sagemakerAppImageRootUser,
   sagemakerAsyncOutputNoCustomerKey,

@@ -1,7 +1,7 @@
 export { isNotEveryAddress } from './any-address.ts'
 export { permitsEverything } from './cedar.ts'
 export { repositoryUrlsOf } from './code-repositories.ts'
-export { type CollectionRule, collectionRules } from './collection-policies.ts'
+export { collectionRules } from './collection-policies.ts'
 export { containersOf } from './containers.ts'
 export { usesCustomerKey } from './customer-key.ts'
 export { eachOrMissing } from './each-or-missing.ts'
