@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { viewInTemplate } from '../../test/support/view-of.ts'
+import { viewInTemplate, viewOf } from '../../test/support/view-of.ts'
 import type { PropertyView } from './property-view.ts'
 
 const notebook = (properties: string): string => `
@@ -175,4 +175,17 @@ Resources: { B: { Type: AWS::S3::Bucket, Properties: { Tags: ${tags} } } }`,
     expect(new Set(keys).size).toBe(3)
     expect(keys[1]).toBe(`${keys[0]?.slice(0, -1)}#2]`)
   })
+})
+
+test('the keys of a map are free', () => {
+  const runtime = viewOf(
+    `  Runtime: { Type: 'AWS::BedrockAgentCore::Runtime', Properties: { EnvironmentVariables: { '': a, b.c: d, 'e[0': f } } }`,
+    'Runtime',
+  )
+  const values = runtime.at('EnvironmentVariables').entries.map(([key, { known }]) => [key, known])
+  expect(values).toEqual([
+    ['', 'a'],
+    ['b.c', 'd'],
+    ['e[0', 'f'],
+  ])
 })

@@ -79,9 +79,11 @@ export class PropertyView {
     return view
   }
 
-  #child(name: string): PropertyView {
-    const join = (base: string): string => (base === '' ? name : `${base}.${name}`)
-    const path = { shown: join(this.path.shown), key: join(this.path.key), schema: join(this.path.schema) }
+  /** `step` is how the schema spells the name: the keys of a map are free, and may hold dots or be empty. */
+  #child(name: string, step = name): PropertyView {
+    const join = (base: string, last: string): string => (base === '' ? last : `${base}.${last}`)
+    const { shown, key: keyed, schema } = this.path
+    const path = { shown: join(shown, name), key: join(keyed, name), schema: join(schema, step) }
     if (propertyOf(this.resource.type, path.schema) === undefined) {
       throw new UnknownPropertyError(`\`${this.resource.type}\` has no property \`${path.schema}\``)
     }
@@ -145,7 +147,7 @@ export class PropertyView {
   /** The keys and values of a map whose keys are free, such as environment variables. */
   get entries(): readonly (readonly [string, PropertyView])[] {
     return this.value.kind === 'map'
-      ? [...this.value.entries.keys()].map((key) => [key, this.#child(key)])
+      ? [...this.value.entries.keys()].map((key) => [key, this.#child(key, '*')])
       : []
   }
 
