@@ -1,3 +1,4 @@
+export { type ExpandedTemplate, expandTemplate } from './cloudformation/expand-template.ts'
 export {
   looksLikeCloudFormation,
   type Pseudo,

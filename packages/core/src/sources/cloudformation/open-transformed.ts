@@ -9,18 +9,21 @@ function withResources(root: MapNode, resources: MapNode | undefined): MapNode {
   return { ...root, entries: new Map([...root.entries, ['Resources', { ...written, value: resources }]]) }
 }
 
-/**
- * Opens a template whose `Transform` may name AWS SAM: its resources are then written out first. That looks
- * into parameters and mappings, so the template is opened as written before, with its loops written out.
- */
-export function openTransformed(root: MapNode, setting: Setting): Template {
-  const written = openTemplate(root, setting)
-  if (!usesSam(root)) return written
-  const { scope } = written
-  const expanded = expandSam(withResources(root, written.resources), {
+/** The template with the resources of AWS SAM written out. */
+export function expandedRoot(root: MapNode, setting: Setting): MapNode {
+  // Expansion looks into parameters and mappings, so the template is opened as written before.
+  return usesSam(root) ? expanded(root, openTemplate(root, setting)) : root
+}
+
+function expanded(root: MapNode, { scope, resources }: Template): MapNode {
+  return expandSam(withResources(root, resources), {
     report: scope.report,
     literal: (node) => literalText(scope.evaluate(node)),
     document: (path) => scope.include(path),
   })
-  return openTemplate(expanded, setting)
+}
+
+/** Opens a template; its SAM resources are written out first, after its loops. */
+export function openTransformed(root: MapNode, setting: Setting): Template {
+  return openTemplate(expandedRoot(root, setting), setting)
 }

@@ -5,6 +5,7 @@ import { anyCondition, sharedConditions } from './api/body.ts'
 import { expandHttpApi } from './api/http-api.ts'
 import { expandRestApi, implicitAttributes, withAttributes } from './api/rest-api.ts'
 import { noSharedPlan } from './api/usage-plan.ts'
+import { expandCapacityProvider } from './capacity-provider.ts'
 import { expandConnectors } from './connectors/connectors.ts'
 import { withEntries, withoutEntries } from './edit.ts'
 import { Expansion, type SamReader, type Source, sourceOf } from './expansion.ts'
@@ -31,6 +32,7 @@ export function usesSam(root: MapNode): boolean {
 type Expand = (source: Source, expansion: Expansion) => void
 
 const others: ReadonlyMap<string, Expand> = new Map<string, Expand>([
+  [`${prefix}CapacityProvider`, expandCapacityProvider],
   [`${prefix}SimpleTable`, expandSimpleTable],
   [`${prefix}LayerVersion`, expandLayer],
   [`${prefix}Application`, expandApplication],

@@ -53,8 +53,6 @@ function publish(source: Source, expansion: Expansion): Drafts {
   const preference = withEntries(given, { ...type, StateMachineVersionArn: ref(version) }, at)
   const named = { Name: alias, DeploymentPreference: preference }
   expansion.add(source, aliasId, 'AWS::StepFunctions::StateMachineAlias', named, { at })
-  expansion.references.set(`${id}.Version`, version)
-  expansion.references.set(`${id}.Alias`, aliasId)
   return isTrue(nodeOf(properties, 'UseAliasAsEventTarget')) ? ref(aliasId) : ref(id)
 }
 
@@ -80,6 +78,7 @@ function addRole(source: Source, expansion: Expansion): Drafts {
  */
 export function expandStateMachine(source: Source, apis: Apis, expansion: Expansion): void {
   const { properties, id } = source
+  const substitutions = mapOf(properties, 'DefinitionSubstitutions')
   const role = entryOf(properties, 'Role') ?? addRole(source, expansion)
   expansion.add(
     source,
@@ -87,7 +86,8 @@ export function expandStateMachine(source: Source, apis: Apis, expansion: Expans
     'AWS::StepFunctions::StateMachine',
     {
       ...definitionOf(source, expansion),
-      DefinitionSubstitutions: entryOf(properties, 'DefinitionSubstitutions'),
+      DefinitionSubstitutions:
+        substitutions?.entries.size === 0 ? undefined : entryOf(properties, 'DefinitionSubstitutions'),
       RoleArn: role,
       StateMachineName: entryOf(properties, 'Name'),
       StateMachineType: entryOf(properties, 'Type'),

@@ -131,34 +131,35 @@ function documentOf(api: ApiDraft, expansion: Expansion): Drafts {
   return uri === undefined ? { Body: written } : { BodyS3Location: locationOf(uri.value, bodyNames) }
 }
 
-function stageIdOf(api: ApiDraft): string {
+function stageIdOf(api: ApiDraft, name: string): string {
   const { id } = api.source
-  const name = textAt(api.source.properties, 'StageName')
   if (name === '$default') return `${id}ApiGatewayDefaultStage`
-  const suffix = suffixOf(name ?? '')
-  return suffix === (name ?? '') ? `${id}${suffix}Stage` : `${id}Stage${suffix}`
+  const suffix = suffixOf(name)
+  return suffix === name ? `${id}${suffix}Stage` : `${id}Stage${suffix}`
 }
 
 function addStage(api: ApiDraft, expansion: Expansion): void {
   const { source } = api
   const { properties, id } = source
-  const routes = routeSettings(api)
-  const names = ['StageName', 'StageVariables', 'AccessLogSettings', 'DefaultRouteSettings']
-  if (routes === undefined && names.every((name) => entryOf(properties, name) === undefined)) return
-  const stage = stageIdOf(api)
-  const tags = mapOf(properties, 'Tags')
+  const name = entryOf(properties, 'StageName')
+  const text = name === undefined ? '$default' : name.value.kind === 'scalar' ? name.value.text : ''
+  const stage = stageIdOf(api, text)
+  // Tags stand in the document; where that is not known, there are none.
+  const tagged = api.isManaged || mapOf(mapOf(properties, 'DefinitionBody'), 'paths') !== undefined
+  const names = ['StageVariables', 'AccessLogSettings', 'DefaultRouteSettings']
   expansion.add(
     source,
     stage,
     'AWS::ApiGatewayV2::Stage',
     {
       ApiId: ref(id),
-      ...Object.fromEntries(names.map((name) => [name, entryOf(properties, name)])),
-      RouteSettings: routes,
+      StageName: name ?? text,
+      ...Object.fromEntries(names.map((each) => [each, entryOf(properties, each)])),
+      RouteSettings: routeSettings(api),
       AutoDeploy: true,
-      Tags: withEntries(tags, { [createdBy]: 'SAM' }, source.at),
+      Tags: tagged ? withEntries(mapOf(properties, 'Tags'), { [createdBy]: 'SAM' }, source.at) : undefined,
     },
-    { at: entryOf(properties, 'StageName')?.keyAt ?? source.at },
+    { at: name?.keyAt ?? source.at },
   )
   expansion.references.set(`${id}.Stage`, stage)
 }

@@ -35,7 +35,7 @@ export function addHttpDomain(source: Source, createdBy: string, expansion: Expa
   const domain = plainMap(entry?.value)
   const name = nodeOf(domain, 'DomainName')
   if (entry === undefined || domain === undefined || name === undefined) return
-  const id = `ApiGatewayDomainNameV2${digestOf(name)}`
+  const id = `ApiGatewayDomainNameV2${digestOf(name, expansion.literal(name))}`
   const tags = mapOf(source.properties, 'Tags')
   const properties = {
     DomainName: entryOf(domain, 'DomainName'),

@@ -40,7 +40,7 @@ export function addRecords(source: Source, domainId: string, endpoint: string, e
   if (domain === undefined || entry === undefined || route === undefined || zone === undefined) return
   const alone = isTrue(nodeOf(route, 'SeparateRecordSetGroup'))
   const name = nodeOf(domain, 'DomainName')
-  const id = `RecordSetGroup${alone ? digest(spelled(zone) + (name === undefined ? '' : spelled(name))) : digestOf(zone)}`
+  const id = `RecordSetGroup${alone ? digest(spelled(zone) + (name === undefined ? '' : spelled(name))) : digestOf(zone, expansion.literal(zone))}`
   const known = plainMap(expansion.resources.get(id)?.value)
   const others = known === undefined ? [] : itemsAt(mapOf(known, 'Properties'), 'RecordSets')
   const zoneEntry = entryOf(route, 'HostedZoneId')

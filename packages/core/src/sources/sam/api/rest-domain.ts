@@ -48,7 +48,7 @@ export function addRestDomain(source: Source, expansion: Expansion): void {
     expansion.refuse(`the private custom domain of \`${source.id}\` is not expanded`, entry.keyAt)
     return
   }
-  const id = `ApiGatewayDomainName${digestOf(name)}`
+  const id = `ApiGatewayDomainName${digestOf(name, expansion.literal(name))}`
   const properties = domainProperties(domain, endpoint)
   expansion.add(source, id, 'AWS::ApiGateway::DomainName', properties, { at: entry.keyAt })
   expansion.references.set(`${source.id}.DomainName`, id)

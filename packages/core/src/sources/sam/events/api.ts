@@ -1,7 +1,7 @@
 import { lambdaRoute } from '../api/lambda-route.ts'
 import { pathPattern } from '../api/route.ts'
 import { sub } from '../draft.ts'
-import { entryOf, isTrue, mapOf, nodeOf, textAt } from '../nodes.ts'
+import { entryOf, isTrue, mapOf, nodeOf, referredId, textAt } from '../nodes.ts'
 import { addPermission, type Event, type EventSetting } from './event.ts'
 
 /** `Api`: a method of a REST API that calls the function. */
@@ -20,17 +20,15 @@ export function expandApiEvent(event: Event, setting: EventSetting): void {
     `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${ApiId}/\${Stage}/${verb}${pathPattern(path, 'any')}`,
     { ApiId: apis.rest.idOf(event), Stage: '*' },
   )
-  addPermission(
-    event,
-    'apigateway.amazonaws.com',
-    { sourceArn, suffix: api?.stageSuffix ?? 'AllStages' },
-    setting,
-  )
+  const id = referredId(nodeOf(properties, 'RestApiId'))
+  const isKnown = id !== undefined && expansion.resources.has(id)
+  const suffix = api?.stageSuffix ?? (isKnown ? 'Stage' : 'AllStages')
+  addPermission(event, 'apigateway.amazonaws.com', { sourceArn, suffix }, setting)
   if (api === undefined) {
-    expansion.refuse(
-      `event \`${event.name}\` must refer to an \`AWS::Serverless::Api\` of this template`,
-      event.at,
-    )
+    // An API that is no SAM resource names its integrations itself.
+    if (isKnown) return
+    const message = `event \`${event.name}\` must refer to an API of this template`
+    expansion.refuse(message, event.at)
     return
   }
   const route = { path, method, event, condition: setting.source.condition }

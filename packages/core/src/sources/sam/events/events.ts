@@ -51,9 +51,11 @@ export function eventsOf(source: Source, expansion: Expansion): readonly Event[]
   return events
 }
 
+const defaultPath = '$default'
+
 /** Events by path, so that a default route comes before those it covers. */
-function orderOf({ name, properties }: Event): string {
-  return textAt(properties, 'Path') ?? name
+function orderOf({ name, type, properties }: Event): string {
+  return textAt(properties, 'Path') ?? (type === 'HttpApi' ? defaultPath : name)
 }
 
 /** Expands what the events of a function need. */

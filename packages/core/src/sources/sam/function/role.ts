@@ -60,7 +60,7 @@ export class RoleDraft {
   /** Attaches a managed policy unless it is attached already. */
   attach(arn: Exclude<Draft, undefined>): void {
     const node = makeNode(arn, this.#at)
-    const key = spelled(node)
+    const key = attachmentKey(node)
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.#managed.push(node)
@@ -98,6 +98,14 @@ export class RoleDraft {
       { at: this.#at, attributes },
     )
   }
+}
+
+/** One managed policy of AWS is the same whether its partition is written out or asked for. */
+function attachmentKey(arn: Node): string {
+  const text = spelled(arn)
+  const mark = ':iam::aws:policy/'
+  const at = text.indexOf(mark)
+  return at === -1 ? text : text.slice(at).replaceAll(/[")]/g, '')
 }
 
 function documentOf(policy: Node): string {

@@ -1,0 +1,3 @@
+import { main } from '../dist/sam/compare.js'
+
+process.exitCode = main(process.argv.slice(2))
