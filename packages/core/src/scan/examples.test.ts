@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
+import { controls, DOMAINS, findControl, STAGES } from '../controls/index.ts'
+import { readWorkload } from '../sources/index.ts'
+import { assess } from './assess.ts'
+import type { Finding } from './finding.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+/** A mistake that was put into an example, as `expected.yaml` tells of it. */
+type Planted = {
+  readonly control: string
+  readonly resource: string
+  /** Text of the line it stands on, the first from where the resource is declared. */
+  readonly marker: string
+  readonly note: string
+}
+
+const examples = new URL('../../../../examples/', import.meta.url)
+
+function textsOf(name: string): Texts {
+  const folder = new URL(`${name}/`, examples)
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+  )
+}
+
+function scanned(name: string) {
+  const texts = textsOf(name)
+  const { units, diagnostics } = readWorkload(inMemoryFiles(texts))
+  return { texts, units, diagnostics, ...assess(units, controls) }
+}
+
+const weak = scanned('support-assistant')
+// What the file holds is checked against the findings below.
+const planted = parse(weak.texts['expected.yaml'] ?? '') as readonly Planted[]
+
+/** The lines that hold the marker, from where the resource is declared; none when it is not declared. */
+function markedLine(texts: Texts, { resource, marker }: Planted, file: string): number | undefined {
+  const lines = (texts[file] ?? '').split('\n')
+  const name = resource.split('/').at(-1) ?? ''
+  const from = lines.findIndex((line) => line === `  ${name}:` || line.trim() === `"${name}": {`)
+  const line = lines.findIndex((text, index) => index >= from && text.includes(marker))
+  return from === -1 || line === -1 ? undefined : line + 1
+}
+
+function isTold(one: Planted, { control, resource, verdict, place }: Finding): boolean {
+  return (
+    control.id === one.control &&
+    resource.address === one.resource &&
+    verdict === 'fail' &&
+    place.at !== undefined &&
+    place.at.line === markedLine(weak.texts, one, place.at.file)
+  )
+}
+
+describe('the support assistant', () => {
+  test('is read without a complaint, as one unit', () => {
+    expect(weak.diagnostics).toEqual([])
+    expect(weak.errors).toEqual([])
+    expect(weak.units.map(({ id }) => id)).toEqual(['assistant.yaml'])
+  })
+
+  test('every planted mistake is found where it stands', () => {
+    const missed = planted.filter((one) => !weak.findings.some((finding) => isTold(one, finding)))
+    expect(missed).toEqual([])
+  })
+
+  test('no mistake is listed twice', () => {
+    const names = planted.map(({ control, resource }) => `${control} ${resource}`)
+    expect([...new Set(names)]).toEqual(names)
+  })
+
+  test('the mistakes are many and of every kind', () => {
+    const kinds = planted.flatMap((one) => findControl(controls, one.control) ?? [])
+    expect(kinds.length).toBeGreaterThanOrEqual(45)
+    expect(new Set(kinds.flatMap(({ stages }) => stages))).toEqual(new Set(STAGES))
+    expect(new Set(kinds.map(({ domain }) => domain))).toEqual(new Set(DOMAINS))
+    expect([...new Set(kinds.flatMap(({ threats }) => threats))].sort()).toEqual([
+      'adversarial-input',
+      'data-poisoning',
+      'denial-of-service',
+      'model-theft',
+      'prompt-injection',
+      'unauthorized-access',
+    ])
+  })
+})
