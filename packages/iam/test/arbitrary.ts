@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Context, ContextValue } from '../src/condition/context.ts'
 import type { Caller } from '../src/decide/caller.ts'
 import type { AccessRequest, KeyGrant, Known, PolicySet } from '../src/decide/request.ts'
+import type { AccessWorld, PrincipalEntry, ResourceEntry } from '../src/engine/world.ts'
 import type { PolicyNode } from '../src/language/node.ts'
 import type { Policy, PolicyKind } from '../src/language/policy.ts'
 import { readPolicy } from '../src/language/read.ts'
@@ -200,7 +201,7 @@ function wide(kind: PolicyKind): fc.Arbitrary<Json> {
 }
 
 /** A random policy document of a kind, of either version. */
-function documentOf(kind: PolicyKind): fc.Arbitrary<Document> {
+export function documentOf(kind: PolicyKind): fc.Arbitrary<Document> {
   return fc
     .tuple(fc.array(fc.oneof(statement(kind), wide(kind)), { minLength: 1, maxLength: 3 }), fc.nat(5))
     .map(([items, old]) => ({
@@ -369,3 +370,76 @@ export function readSet(set: DocumentSet, fill?: (id: string) => string | undefi
 function onKnown<T extends object, R>(value: Known<T>, read: (value: T) => R): Known<R> {
   return value === 'unknown' ? value : read(value)
 }
+
+/** What asks and what is asked for in random worlds. */
+export const worldResources = [...new Set(targets.map(([, resource]) => resource))].filter(
+  (arn) => arn !== '*',
+)
+export const worldActions = [...new Set(targets.map(([action]) => action))]
+
+const defined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T
+
+const principalEntry: fc.Arbitrary<PrincipalEntry> = fc
+  .record({
+    caller: fc.constantFrom(...callers),
+    identity: sometimes(
+      fc.array(
+        documentOf('identity').map((d) => read(d)),
+        { maxLength: 2 },
+      ),
+    ),
+    boundary: sometimes(documentOf('boundary').map((d) => read(d))),
+    session: sometimes(
+      fc.array(
+        documentOf('session').map((d) => read(d)),
+        { maxLength: 1 },
+      ),
+    ),
+    scps: sometimes(
+      fc.array(
+        fc.array(
+          documentOf('scp').map((d) => read(d)),
+          { maxLength: 2 },
+        ),
+        { maxLength: 2 },
+      ),
+    ),
+  })
+  .map((entry) => defined(entry) as PrincipalEntry)
+
+const resourceEntry: fc.Arbitrary<ResourceEntry> = fc
+  .record({
+    arn: fc.constantFrom(...worldResources),
+    account: fc.option(fc.constantFrom(own, foreign), { nil: undefined }),
+    policy: sometimes(documentOf('resource').map((d) => read(d))),
+    rcps: sometimes(
+      fc.array(
+        fc.array(
+          documentOf('rcp').map((d) => read(d)),
+          { maxLength: 1 },
+        ),
+        { maxLength: 2 },
+      ),
+    ),
+    grants: sometimes(grants),
+  })
+  .map((entry) => defined(entry) as ResourceEntry)
+
+/** A random world of a few principals and resources. */
+export const world: fc.Arbitrary<AccessWorld> = fc
+  .record({
+    principals: fc.array(principalEntry, { minLength: 1, maxLength: 4 }),
+    resources: fc.array(resourceEntry, { minLength: 1, maxLength: 4 }),
+    endpoint: fc.option(
+      sometimes(
+        fc.record({
+          policy: documentOf('endpoint').map((d) => read(d)),
+          type: fc.constantFrom('gateway' as const, 'interface' as const),
+        }),
+      ),
+      { nil: undefined, freq: 1 },
+    ),
+    context: fc.option(context, { nil: undefined }),
+  })
+  .map((value) => defined(value) as AccessWorld)

@@ -1,3 +1,4 @@
+import type { Text } from '../language/node.ts'
 import type { Policy } from '../language/policy.ts'
 import { actionRules, compilePattern } from '../pattern/pattern.ts'
 import type { Caller } from './caller.ts'
@@ -143,7 +144,7 @@ function grantOf(request: AccessRequest, levels: Levels): Formula {
   }
   const limits = all([levels.boundary?.allow ?? yes, levels.session?.allow ?? yes])
   const identity = caller.kind === 'root' ? limits : all([levels.identity.allow, limits])
-  const service = serviceOf(request)
+  const service = joinRules(request.action, request.resource)
   if (service === 'trust' && caller.kind === 'root') return no
   if (accountOf(caller) !== ownerOf(request).resourceAccount) {
     const acrossGrant = all([
@@ -183,9 +184,9 @@ const trustActions: ReadonlySet<string> = new Set([
  * Which rules join identity and resource side. A KMS key and the trust of a role admit nobody of their own
  * account unless their policy does; elsewhere an identity policy alone is enough.
  */
-function serviceOf(request: AccessRequest): 'key' | 'trust' | 'default' {
-  const action = request.action.toLowerCase()
-  if (trustActions.has(action)) return 'trust'
-  const [, , service, , , name = ''] = typeof request.resource === 'string' ? request.resource.split(':') : []
-  return action.startsWith('kms:') && service === 'kms' && name.startsWith('key/') ? 'key' : 'default'
+export function joinRules(action: string, resource: Text): 'key' | 'trust' | 'default' {
+  const lower = action.toLowerCase()
+  if (trustActions.has(lower)) return 'trust'
+  const [, , service, , , name = ''] = typeof resource === 'string' ? resource.split(':') : []
+  return lower.startsWith('kms:') && service === 'kms' && name.startsWith('key/') ? 'key' : 'default'
 }

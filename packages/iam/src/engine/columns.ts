@@ -1,0 +1,156 @@
+import { grantLevel } from '../decide/grants.ts'
+import { bindsResource } from '../decide/rcp.ts'
+import { compilePattern } from '../pattern/pattern.ts'
+import type { Bits, Both } from './bits.ts'
+import { addBoth, bothOf, members, noBits, noBoth, setBit, transpose } from './bits.ts'
+import type { CompiledWorld } from './compiled-world.ts'
+import type { Asked } from './identity-side.ts'
+import type { AskedResource, Column } from './resource-side.ts'
+import { ResourceSide } from './resource-side.ts'
+import type { ResourceEntry } from './world.ts'
+
+/** The resource side of a matrix, turned into rows: what the policies of all resources say of one caller. */
+export type ColumnRows = {
+  readonly direct: BothRows
+  readonly role: BothRows
+  readonly account: BothRows
+  /** Denies of resource policies, RCPs and the endpoint. */
+  readonly deny: BothRows
+  readonly grant: BothRows
+  /** What the endpoint lets through; absent when requests come through none. */
+  readonly endpoint: BothRows | undefined
+}
+
+/** Rows of a three-valued matrix; no rows where all is empty. */
+export type BothRows = { readonly must: readonly Bits[]; readonly may: readonly Bits[] } | undefined
+
+type Parts = {
+  readonly [key in 'direct' | 'role' | 'account' | 'deny' | 'grant' | 'endpoint']: (Both | undefined)[]
+}
+
+/** Evaluates every resource's policies for the action and turns the columns into rows. */
+export function readColumns(compiled: CompiledWorld, asked: Asked, action: string): ColumnRows {
+  const { world, principals, everyone } = compiled
+  const side = new ResourceSide(asked.action, principals, everyone)
+  const bound = boundByRcps(compiled, action)
+  const parts: Parts = { direct: [], role: [], account: [], deny: [], grant: [], endpoint: [] }
+  for (const [index, entry] of world.resources.entries()) {
+    const account = compiled.accounts[index]
+    const one: AskedResource = {
+      resource: compilePattern(entry.arn, { wildcards: false, variables: false, foldCase: false }),
+      account,
+      contextFor: (caller) => asked.contextFor(caller, account),
+    }
+    const own = entry.policy === undefined ? undefined : side.columnOf(entry.policy, one)
+    parts.direct[index] = own?.direct
+    parts.role[index] = own?.role
+    parts.account[index] = own?.account
+    parts.deny[index] = sum([own?.deny, rcpDeny(side, entry, one, bound), endpointDeny(compiled, side, one)])
+    parts.grant[index] = grants(compiled, entry, action, one)
+    if (world.endpoint !== undefined) parts.endpoint[index] = endpointAllow(compiled, side, one)
+  }
+  const turn = (columns: readonly (Both | undefined)[]) => turned(columns, world.principals.length)
+  return {
+    direct: turn(parts.direct),
+    role: turn(parts.role),
+    account: turn(parts.account),
+    deny: turn(parts.deny),
+    grant: turn(parts.grant),
+    endpoint: world.endpoint === undefined ? undefined : turn(parts.endpoint),
+  }
+}
+
+function turned(columns: readonly (Both | undefined)[], rows: number): BothRows {
+  if (columns.every((column) => column === undefined)) return undefined
+  return {
+    must: transpose(
+      columns.map((column) => column?.must),
+      rows,
+    ),
+    may: transpose(
+      columns.map((column) => column?.may),
+      rows,
+    ),
+  }
+}
+
+function sum(list: readonly (Both | undefined)[]): Both | undefined {
+  const present = list.filter((both) => both !== undefined)
+  const [first, ...rest] = present
+  if (first === undefined || rest.length === 0) return first
+  const result = noBoth(first.may.length)
+  for (const both of present) addBoth(result, both)
+  return result
+}
+
+/** The callers whom RCPs bind, or nobody when the service is not on their list. */
+function boundByRcps({ world, everyone }: CompiledWorld, action: string): Both {
+  const bits = noBits(everyone.length)
+  for (const [index, { caller }] of world.principals.entries()) {
+    if (bindsResource({ action, caller, resource: '' })) setBit(bits, index)
+  }
+  return { must: bits, may: bits }
+}
+
+/** RCPs only deny, since `RCPFullAWSAccess` is always attached. */
+function rcpDeny(
+  side: ResourceSide,
+  entry: ResourceEntry,
+  asked: AskedResource,
+  bound: Both,
+): Both | undefined {
+  if (entry.rcps === undefined) return undefined
+  if (entry.rcps === 'unknown') return { must: noBits(bound.may.length), may: bound.may }
+  const denies = entry.rcps.flat().map((policy) => side.columnOf(policy, asked)?.deny)
+  const all = sum(denies)
+  return all && bothOf(all, bound)
+}
+
+function endpointColumn(
+  { world }: CompiledWorld,
+  side: ResourceSide,
+  asked: AskedResource,
+): Column | undefined {
+  const { endpoint } = world
+  if (endpoint === undefined) return undefined
+  return side.columnOf(endpoint === 'unknown' ? endpoint : endpoint.policy, asked)
+}
+
+function endpointDeny(compiled: CompiledWorld, side: ResourceSide, asked: AskedResource): Both | undefined {
+  return endpointColumn(compiled, side, asked)?.deny
+}
+
+/** In a gateway endpoint's policy an account as principal means its root user alone. */
+function endpointAllow(compiled: CompiledWorld, side: ResourceSide, asked: AskedResource): Both {
+  const { world, everyone } = compiled
+  const column = endpointColumn(compiled, side, asked)
+  if (column === undefined) return noBoth(everyone.length)
+  const rootOnly = world.endpoint !== 'unknown' && world.endpoint?.type === 'gateway'
+  const roots = noBits(everyone.length)
+  for (const [index, { caller }] of world.principals.entries())
+    if (caller.kind === 'root') setBit(roots, index)
+  const account = rootOnly ? bothOf(column.account, { must: roots, may: roots }) : column.account
+  return sum([column.direct, column.role, account]) ?? noBoth(everyone.length)
+}
+
+/** Grants name single principals, so each caller is asked; keys with grants are few. */
+function grants(
+  compiled: CompiledWorld,
+  entry: ResourceEntry,
+  action: string,
+  asked: AskedResource,
+): Both | undefined {
+  if (entry.grants === undefined || !action.toLowerCase().startsWith('kms:')) return undefined
+  const result = noBoth(compiled.everyone.length)
+  for (const index of members(compiled.everyone)) {
+    const { caller } = compiled.world.principals[index] ?? { caller: { kind: 'anonymous' } as const }
+    const { allow } = grantLevel(
+      { caller, action, resource: entry.arn },
+      entry.grants,
+      asked.contextFor(index),
+    )
+    if (allow.kind !== 'constant' || allow.value) setBit(result.may, index)
+    if (allow.kind === 'constant' && allow.value) setBit(result.must, index)
+  }
+  return result
+}

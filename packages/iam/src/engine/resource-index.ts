@@ -1,0 +1,77 @@
+import type { Context } from '../condition/context.ts'
+import type { PatternSet } from '../language/policy.ts'
+import { components } from '../pattern/arn.ts'
+import { bindPattern } from '../pattern/bind.ts'
+import { matchesGlob } from '../pattern/glob.ts'
+import type { Pattern } from '../pattern/pattern.ts'
+import type { Bits, Both } from './bits.ts'
+import { addBoth, allBits, neither, noBits, noBoth, setBit, wordsFor } from './bits.ts'
+
+/**
+ * Which resources a pattern matches, as bits. ARNs are sorted, so a pattern is tried only on those that
+ * begin with its first literal; what a pattern matches is remembered by its text.
+ */
+export class ResourceIndex {
+  readonly size: number
+  readonly everything: Bits
+  readonly #sorted: readonly { readonly arn: string; readonly index: number }[]
+  readonly #memo = new Map<string, Both>()
+
+  constructor(arns: readonly string[]) {
+    this.size = arns.length
+    this.everything = allBits(arns.length)
+    this.#sorted = arns
+      .map((arn, index) => ({ arn, index }))
+      .sort((left, right) => (left.arn < right.arn ? -1 : Number(left.arn > right.arn)))
+  }
+
+  /** The resources that `Resource`, or its negation, covers in a context. */
+  match(set: PatternSet, context: Context): Both {
+    const matched = noBoth(wordsFor(this.size))
+    for (const { pattern } of set.patterns) {
+      const bound = bindPattern(pattern, context)
+      if (bound !== 'absent') addBoth(matched, this.#matchPattern(bound))
+      // What `NotResource` does with a variable without a value is open.
+      else if (set.negated) addBoth(matched, { must: noBits(wordsFor(this.size)), may: this.everything })
+    }
+    return set.negated ? neither(this.everything, matched) : matched
+  }
+
+  #matchPattern(pattern: Pattern): Both {
+    // A bound pattern keeps the text of its source, so the memo needs what it became.
+    const key = JSON.stringify(pattern.tokens)
+    const known = this.#memo.get(key)
+    if (known !== undefined) return known
+    const found = this.#search(pattern)
+    this.#memo.set(key, found)
+    return found
+  }
+
+  #search(pattern: Pattern): Both {
+    const [first] = pattern.tokens
+    const everything = pattern.tokens.length === 1 && first?.kind === 'any'
+    if (everything) return { must: this.everything, may: this.everything }
+    const may = noBits(wordsFor(this.size))
+    const prefix = first?.kind === 'literal' ? first.text : ''
+    for (let at = this.#firstFrom(prefix); at < this.#sorted.length; at++) {
+      const entry = this.#sorted[at]
+      if (entry === undefined || !entry.arn.startsWith(prefix)) break
+      if (matchesGlob(pattern.glob, entry.arn)) setBit(may, entry.index)
+    }
+    // Holes, and patterns that are no ARN, leave it open.
+    const sure = pattern.certain && components(pattern) !== undefined
+    return { must: sure ? may : noBits(wordsFor(this.size)), may }
+  }
+
+  /** Position of the first ARN that is not before the prefix. */
+  #firstFrom(prefix: string): number {
+    let low = 0
+    let high = this.#sorted.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#sorted[middle]?.arn ?? '') < prefix) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
