@@ -6,6 +6,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'start-up, the example, growth, and large inputs',
     run: async () => (await import('./scan.ts')).benchScan(),
   },
+  iam: {
+    about: 'policies: matrices of 10,000 by 10,000, single decisions, hostile input',
+    run: async () => (await import('./iam.ts')).benchIam(),
+  },
   corpora: {
     about: 'DIR: every folder below it, one checked-out repository each',
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),

@@ -1,8 +1,13 @@
+/** Facts of services: actions, resource types, condition keys, operations that pass a role. */
+
 export type { Context, ContextValue } from './condition/context.ts'
+export * as data from './data/index.ts'
 export type { Caller } from './decide/caller.ts'
 export type { Decision } from './decide/decide.ts'
 export { decide } from './decide/decide.ts'
 export type { AccessRequest, PolicySet } from './decide/request.ts'
+/** Whole matrices: many principals, many resources, one action at a time. */
+export * as world from './engine/index.ts'
 export type { PolicyDiagnostic } from './language/diagnostic.ts'
 export type { Hole, PolicyNode, Text } from './language/node.ts'
 export type { Policy, PolicyKind, Statement } from './language/policy.ts'
@@ -14,5 +19,5 @@ export { coverage, coveredActions, findStatements } from './questions/ask.ts'
 export type { NamedPrincipal } from './questions/principals.ts'
 export { namedPrincipals } from './questions/principals.ts'
 export type { Restriction } from './questions/restrictions.ts'
-export { callerKeys, restrictions, sourceKeys } from './questions/restrictions.ts'
+export { restrictions } from './questions/restrictions.ts'
 export { parsePolicyText } from './text/json.ts'

@@ -4,7 +4,6 @@ import { lookUp } from '../condition/context.ts'
 import { evaluateClause } from '../condition/evaluate.ts'
 import type { PatternSet } from '../language/policy.ts'
 import type { Truth } from '../language/truth.ts'
-import { components } from '../pattern/arn.ts'
 import { bindPattern } from '../pattern/bind.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import { literalOf, matchPattern } from '../pattern/pattern.ts'
@@ -55,7 +54,7 @@ function assume(name: AssumptionName): Formula {
 function isShort(pattern: Pattern): boolean {
   const [first] = pattern.tokens
   const everything = pattern.tokens.length === 1 && first?.kind === 'any'
-  return !everything && components(pattern) === undefined
+  return !everything && pattern.parts < 6
 }
 
 /** Do the clauses hold? Those on unknown keys stay as atoms. */

@@ -76,15 +76,52 @@ export function countBits(bits: Bits): number {
   return count
 }
 
-/** Conjunction in three values. */
-export function bothOf(left: Both, right: Both): Both {
-  return { must: common(left.must, right.must), may: common(left.may, right.may) }
+const empties = new Map<number, Bits>()
+
+/** The empty set, shared: nobody writes to it, and whoever meets it may skip the work. */
+export function emptyBits(words: number): Bits {
+  const known = empties.get(words)
+  if (known !== undefined) return known
+  const bits = noBits(words)
+  empties.set(words, bits)
+  return bits
 }
 
-/** Adds, in three values, to a set that is being built. */
-export function addBoth(target: Both, source: Both): void {
-  addAll(target.must, source.must)
-  addAll(target.may, source.may)
+/** The empty set in three values, shared. */
+export function emptyBoth(words: number): Both {
+  const bits = emptyBits(words)
+  return { must: bits, may: bits }
+}
+
+/** Is it the shared empty set? */
+export function isNothing(both: Both): boolean {
+  return both.may === emptyBits(both.may.length)
+}
+
+/** A set of which nothing is in doubt. */
+export function sureBoth(bits: Bits): Both {
+  return { must: bits, may: bits }
+}
+
+/** Conjunction in three values. Sets that are the same array are not copied. */
+export function bothOf(left: Both, right: Both): Both {
+  if (isNothing(left) || (left.may === right.may && left.must === right.must)) return left
+  if (isNothing(right)) return right
+  const may = common(left.may, right.may)
+  const sure = left.must === left.may && right.must === right.may
+  return { must: sure ? may : common(left.must, right.must), may }
+}
+
+/** Disjunction in three values; a side that is empty costs nothing. */
+export function eitherOf(left: Both, right: Both): Both {
+  if (isNothing(left)) return right
+  if (isNothing(right)) return left
+  const may = left.may.slice()
+  addAll(may, right.may)
+  if (left.must === left.may && right.must === right.may) return { must: may, may }
+  const must = left.must.slice()
+  addAll(must, right.must)
+  return { must, may }
 }
 
 /** Negation in three values. */
@@ -98,23 +135,23 @@ export function noBoth(words: number): Both {
 }
 
 /**
- * Turns columns into rows: bit r of row p is bit p of column r. A column that is absent is empty. Blocks
- * of 32 by 32 bits are turned at once; empty ones are skipped.
+ * Turns columns into rows, one after the other in one array: bit r of row p is bit p of column r. A column
+ * that is absent is empty. Blocks of 32 by 32 bits are turned at once; empty ones are skipped.
  */
-export function transpose(columns: readonly (Bits | undefined)[], rowCount: number): Bits[] {
+export function transpose(columns: readonly (Bits | undefined)[], rowCount: number): Bits {
   const rowWords = wordsFor(columns.length)
-  const rows = Array.from({ length: rowCount }, () => new Uint32Array(rowWords))
+  const columnWords = wordsFor(rowCount)
+  const rows = new Uint32Array(columnWords * 32 * rowWords)
   const block = new Uint32Array(32)
   for (let columnWord = 0; columnWord < rowWords; columnWord++) {
-    for (let rowWord = 0; rowWord < wordsFor(rowCount); rowWord++) {
+    const group = columns.slice(columnWord * 32, columnWord * 32 + 32)
+    if (group.every((column) => column === undefined)) continue
+    for (let rowWord = 0; rowWord < columnWords; rowWord++) {
       let any = 0
-      for (let i = 0; i < 32; i++) any |= block[i] = columns[columnWord * 32 + i]?.[rowWord] ?? 0
+      for (let i = 0; i < 32; i++) any |= block[i] = group[i]?.[rowWord] ?? 0
       if (any === 0) continue
       turnBlock(block)
-      for (let i = 0; i < 32; i++) {
-        const row = rows[rowWord * 32 + i]
-        if (row !== undefined) row[columnWord] = block[i] ?? 0
-      }
+      for (let i = 0; i < 32; i++) rows[(rowWord * 32 + i) * rowWords + columnWord] = block[i] ?? 0
     }
   }
   return rows
@@ -130,5 +167,27 @@ function turnBlock(block: Uint32Array): void {
       block[i + width] = high ^ swap
       block[i] = low ^ (swap << width)
     }
+  }
+}
+
+/** Hands out sets from larger blocks: thousands of small arrays would keep the garbage collector busy. */
+export class Slab {
+  readonly #words: number
+  #block: Bits
+  #used = 0
+
+  constructor(words: number) {
+    this.#words = words
+    this.#block = new Uint32Array(words * 64)
+  }
+
+  /** An empty set of its own. */
+  take(): Bits {
+    if (this.#used + this.#words > this.#block.length) {
+      this.#block = new Uint32Array(this.#words * 64)
+      this.#used = 0
+    }
+    this.#used += this.#words
+    return this.#block.subarray(this.#used - this.#words, this.#used)
   }
 }

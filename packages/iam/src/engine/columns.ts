@@ -1,8 +1,19 @@
 import { grantLevel } from '../decide/grants.ts'
 import { bindsResource } from '../decide/rcp.ts'
-import { compilePattern } from '../pattern/pattern.ts'
 import type { Bits, Both } from './bits.ts'
-import { addBoth, bothOf, members, noBits, noBoth, setBit, transpose } from './bits.ts'
+import {
+  bothOf,
+  eitherOf,
+  emptyBits,
+  emptyBoth,
+  isNothing,
+  members,
+  noBits,
+  noBoth,
+  setBit,
+  sureBoth,
+  transpose,
+} from './bits.ts'
 import type { CompiledWorld } from './compiled-world.ts'
 import type { Asked } from './identity-side.ts'
 import type { AskedResource, Column } from './resource-side.ts'
@@ -21,8 +32,8 @@ export type ColumnRows = {
   readonly endpoint: BothRows | undefined
 }
 
-/** Rows of a three-valued matrix; no rows where all is empty. */
-export type BothRows = { readonly must: readonly Bits[]; readonly may: readonly Bits[] } | undefined
+/** Rows of a three-valued matrix, one after the other; none where all is empty. */
+export type BothRows = Both | undefined
 
 type Parts = {
   readonly [key in 'direct' | 'role' | 'account' | 'deny' | 'grant' | 'endpoint']: (Both | undefined)[]
@@ -36,10 +47,12 @@ export function readColumns(compiled: CompiledWorld, asked: Asked, action: strin
   const parts: Parts = { direct: [], role: [], account: [], deny: [], grant: [], endpoint: [] }
   for (const [index, entry] of world.resources.entries()) {
     const account = compiled.accounts[index]
+    const target = compiled.targets[index]
+    if (target === undefined) continue
     const one: AskedResource = {
-      resource: compilePattern(entry.arn, { wildcards: false, variables: false, foldCase: false }),
+      resource: target,
       account,
-      contextFor: (caller) => asked.contextFor(caller, account),
+      contextFor: asked.contextFor,
     }
     const own = entry.policy === undefined ? undefined : side.columnOf(entry.policy, one)
     parts.direct[index] = own?.direct
@@ -61,26 +74,31 @@ export function readColumns(compiled: CompiledWorld, asked: Asked, action: strin
 }
 
 function turned(columns: readonly (Both | undefined)[], rows: number): BothRows {
-  if (columns.every((column) => column === undefined)) return undefined
+  const present = columns.map((column) => (column === undefined || isNothing(column) ? undefined : column))
+  if (present.every((column) => column === undefined)) return undefined
+  const may = transpose(
+    present.map((column) => column?.may),
+    rows,
+  )
+  const sure = present.every((column) => column === undefined || column.must === column.may)
+  if (sure) return { must: may, may }
   return {
     must: transpose(
-      columns.map((column) => column?.must),
+      present.map((column) => column && filled(column.must)),
       rows,
     ),
-    may: transpose(
-      columns.map((column) => column?.may),
-      rows,
-    ),
+    may,
   }
+}
+
+/** An empty column need not be turned. */
+function filled(bits: Bits): Bits | undefined {
+  return bits === emptyBits(bits.length) ? undefined : bits
 }
 
 function sum(list: readonly (Both | undefined)[]): Both | undefined {
   const present = list.filter((both) => both !== undefined)
-  const [first, ...rest] = present
-  if (first === undefined || rest.length === 0) return first
-  const result = noBoth(first.may.length)
-  for (const both of present) addBoth(result, both)
-  return result
+  return present.length === 0 ? undefined : present.reduce(eitherOf)
 }
 
 /** The callers whom RCPs bind, or nobody when the service is not on their list. */
@@ -89,7 +107,7 @@ function boundByRcps({ world, everyone }: CompiledWorld, action: string): Both {
   for (const [index, { caller }] of world.principals.entries()) {
     if (bindsResource({ action, caller, resource: '' })) setBit(bits, index)
   }
-  return { must: bits, may: bits }
+  return sureBoth(bits)
 }
 
 /** RCPs only deny, since `RCPFullAWSAccess` is always attached. */
@@ -100,7 +118,7 @@ function rcpDeny(
   bound: Both,
 ): Both | undefined {
   if (entry.rcps === undefined) return undefined
-  if (entry.rcps === 'unknown') return { must: noBits(bound.may.length), may: bound.may }
+  if (entry.rcps === 'unknown') return { must: emptyBits(bound.may.length), may: bound.may }
   const denies = entry.rcps.flat().map((policy) => side.columnOf(policy, asked)?.deny)
   const all = sum(denies)
   return all && bothOf(all, bound)
@@ -124,13 +142,13 @@ function endpointDeny(compiled: CompiledWorld, side: ResourceSide, asked: AskedR
 function endpointAllow(compiled: CompiledWorld, side: ResourceSide, asked: AskedResource): Both {
   const { world, everyone } = compiled
   const column = endpointColumn(compiled, side, asked)
-  if (column === undefined) return noBoth(everyone.length)
+  if (column === undefined) return emptyBoth(everyone.length)
   const rootOnly = world.endpoint !== 'unknown' && world.endpoint?.type === 'gateway'
   const roots = noBits(everyone.length)
   for (const [index, { caller }] of world.principals.entries())
     if (caller.kind === 'root') setBit(roots, index)
-  const account = rootOnly ? bothOf(column.account, { must: roots, may: roots }) : column.account
-  return sum([column.direct, column.role, account]) ?? noBoth(everyone.length)
+  const account = rootOnly ? bothOf(column.account, sureBoth(roots)) : column.account
+  return sum([column.direct, column.role, account]) ?? emptyBoth(everyone.length)
 }
 
 /** Grants name single principals, so each caller is asked; keys with grants are few. */
@@ -147,7 +165,7 @@ function grants(
     const { allow } = grantLevel(
       { caller, action, resource: entry.arn },
       entry.grants,
-      asked.contextFor(index),
+      asked.contextFor(index, asked.account),
     )
     if (allow.kind !== 'constant' || allow.value) setBit(result.may, index)
     if (allow.kind === 'constant' && allow.value) setBit(result.must, index)

@@ -1,57 +1,112 @@
 import { accountOf } from '../decide/caller.ts'
 import { joinRules } from '../decide/evaluate-request.ts'
-import type { Bits } from './bits.ts'
-import { noBits, setBit } from './bits.ts'
+import type { Bits, Both } from './bits.ts'
+import { addAll, emptyBits, noBits, Slab, setBit } from './bits.ts'
 import type { BothRows, ColumnRows } from './columns.ts'
 import type { CompiledWorld } from './compiled-world.ts'
 import type { OwnSide } from './identity-side.ts'
 
 /**
- * Joins both sides of one row, word by word, by the same rules as a single decision: `must` from what
- * surely allows and cannot be denied, `may` from what perhaps allows and is not surely denied.
+ * Joins both sides of a row, word by word, by the same rules as a single decision: `must` from what surely
+ * allows and cannot be denied, `may` from what perhaps allows and is not surely denied.
  */
-export function combineRow(
-  compiled: CompiledWorld,
-  action: string,
-  principal: number,
-  own: OwnSide,
-  columns: ColumnRows,
-): { readonly must: Bits; readonly may: Bits } {
-  const { index } = compiled
-  const rule = ruleFor(compiled, action, principal)
-  const empty = noBits(index.everything.length)
-  const row = (rows: BothRows, part: 'must' | 'may'): Bits => rows?.[part][principal] ?? empty
-  const half = (part: 'must' | 'may', other: 'must' | 'may'): Bits => {
-    const open = part === 'may' ? 0xffff_ffff : 0
-    const denied = [own.deny[other], row(columns.deny, other)] as const
-    const endpoint = columns.endpoint === undefined ? index.everything : row(columns.endpoint, part)
-    const [direct, role, account] = [
-      row(columns.direct, part),
-      row(columns.role, part),
-      row(columns.account, part),
-    ]
-    const grant = row(columns.grant, part)
-    const result = new Uint32Array(empty.length)
+export class RowJoiner {
+  readonly #compiled: CompiledWorld
+  readonly #columns: ColumnRows
+  readonly #rules = new Map<string, RowRule>()
+  /** Resources that admit only whom their policy names. */
+  readonly #strict: Bits
+  readonly #trust: boolean
+  readonly #slab: Slab
+
+  constructor(compiled: CompiledWorld, action: string, columns: ColumnRows) {
+    this.#compiled = compiled
+    this.#columns = columns
+    this.#strict = noBits(compiled.index.everything.length)
+    this.#slab = new Slab(this.#strict.length)
+    let trust = false
+    for (const [index, { arn }] of compiled.world.resources.entries()) {
+      const rule = joinRules(action, arn)
+      if (rule !== 'default') setBit(this.#strict, index)
+      trust ||= rule === 'trust'
+    }
+    this.#trust = trust
+  }
+
+  join(principal: number, own: OwnSide): Both {
+    const rule = this.#ruleFor(principal)
+    if (rule.impossible) {
+      const none = emptyBits(this.#strict.length)
+      return { must: none, may: none }
+    }
+    const must = this.#half(principal, own, rule, 'must', 'may')
+    const may = this.#half(principal, own, rule, 'may', 'must')
+    return { must, may }
+  }
+
+  #half(principal: number, own: OwnSide, rule: RowRule, part: Half, other: Half): Bits {
+    const none = emptyBits(this.#strict.length)
+    const rowOf = (rows: BothRows, half: Half): Bits =>
+      rows?.[half].subarray(from, from + none.length) ?? none
+    const from = principal * none.length
+    const columns = this.#columns
+    const direct = rowOf(columns.direct, part)
+    const role = rowOf(columns.role, part)
+    const account = rowOf(columns.account, part)
+    const grant = rowOf(columns.grant, part)
+    const denied = rowOf(columns.deny, other)
+    const endpoint =
+      columns.endpoint === undefined ? this.#compiled.index.everything : rowOf(columns.endpoint, part)
+    const limit = own.limits[part]
+    const identities = own.identity[part]
+    const scps = own.scps[part]
+    const denies = own.deny[other]
+    const open = part === 'may' ? -1 : 0
+    const result = this.#slab.take()
     for (let word = 0; word < result.length; word++) {
-      const at = (bits: Bits): number => bits[word] ?? 0
-      const limits = at(own.limits[part])
-      const identity = rule.root ? limits : at(own.identity[part]) & limits
-      const passing = rule.user ? 0xffff_ffff : limits | open
-      const named = at(direct) | at(role) | at(account)
-      const alone = (at(direct) & passing) | (at(role) & limits) | at(grant)
-      const strict = at(account) & identity
-      const same = alone | (at(rule.strict) & strict) | (~at(rule.strict) & identity)
-      const across = (identity & named) | (at(grant) & (identity | open))
-      const outside = (named & (rule.oauth ? open : 0xffff_ffff)) | at(grant)
-      const near = at(rule.same)
-      const granted = rule.outsider ? outside : (near & same) | (~near & across)
-      const guarded = at(own.scps[part]) & at(endpoint) & ~(at(denied[0]) | at(denied[1]))
-      result[word] = granted & guarded & at(rule.possible)
+      const limits = limit[word] ?? 0
+      const identity = rule.root ? limits : (identities[word] ?? 0) & limits
+      const d = direct[word] ?? 0
+      const r = role[word] ?? 0
+      const a = account[word] ?? 0
+      const g = grant[word] ?? 0
+      if ((identity | d | r | a | g) === 0) continue
+      const granted = rule.outsider
+        ? ((d | r | a) & (rule.oauth ? open : -1)) | g
+        : inAccount(rule, word, { limits, identity, d, r, a, g, open }, this.#strict[word] ?? 0)
+      const guarded = (scps[word] ?? 0) & (endpoint[word] ?? 0) & ~((denies[word] ?? 0) | (denied[word] ?? 0))
+      result[word] = granted & guarded
     }
     return result
   }
-  return { must: half('must', 'may'), may: half('may', 'must') }
+
+  /** Rows of one kind of caller of one account share their rule. */
+  #ruleFor(principal: number): RowRule {
+    const caller = this.#compiled.world.principals[principal]?.caller ?? { kind: 'anonymous' as const }
+    const account = accountOf(caller)
+    const key = `${caller.kind} ${account}`
+    const known = this.#rules.get(key)
+    if (known !== undefined) return known
+    const same = noBits(this.#strict.length)
+    // A resource without a known owner counts as the caller's own.
+    for (const owner of [undefined, account]) {
+      const mask = this.#compiled.owners.get(owner)
+      if (mask !== undefined) addAll(same, mask.may)
+    }
+    const rule: RowRule = {
+      root: caller.kind === 'root',
+      user: caller.kind === 'user',
+      oauth: caller.kind === 'oauth',
+      outsider: account === undefined,
+      impossible: this.#trust && caller.kind === 'root',
+      same,
+    }
+    this.#rules.set(key, rule)
+    return rule
+  }
 }
+
+type Half = 'must' | 'may'
 
 type RowRule = {
   readonly root: boolean
@@ -59,43 +114,28 @@ type RowRule = {
   readonly oauth: boolean
   /** Without an account of its own. */
   readonly outsider: boolean
+  /** Root cannot assume roles. */
+  readonly impossible: boolean
   /** Resources of the caller's account. */
   readonly same: Bits
-  /** Resources that admit only whom their policy names. */
-  readonly strict: Bits
-  readonly possible: Bits
 }
 
-const rules = new WeakMap<CompiledWorld, Map<string, RowRule>>()
+type Word = {
+  readonly limits: number
+  readonly identity: number
+  readonly d: number
+  readonly r: number
+  readonly a: number
+  readonly g: number
+  readonly open: number
+}
 
-/** Rows of one kind of caller of one account share their rule. */
-function ruleFor(compiled: CompiledWorld, action: string, principal: number): RowRule {
-  const caller = compiled.world.principals[principal]?.caller ?? { kind: 'anonymous' as const }
-  const account = accountOf(caller)
-  const key = `${action} ${caller.kind} ${account}`
-  const known = rules.get(compiled) ?? new Map<string, RowRule>()
-  rules.set(compiled, known)
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const words = compiled.index.everything.length
-  const [same, strict] = [noBits(words), noBits(words)]
-  let trust = false
-  for (const [index, { arn }] of compiled.world.resources.entries()) {
-    const owner = compiled.accounts[index]
-    if (owner === undefined || owner === account) setBit(same, index)
-    const joined = joinRules(action, arn)
-    if (joined !== 'default') setBit(strict, index)
-    trust ||= joined === 'trust'
-  }
-  const rule: RowRule = {
-    root: caller.kind === 'root',
-    user: caller.kind === 'user',
-    oauth: caller.kind === 'oauth',
-    outsider: account === undefined,
-    same,
-    strict,
-    possible: trust && caller.kind === 'root' ? noBits(words) : compiled.index.everything,
-  }
-  known.set(key, rule)
-  return rule
+/** 32 resources at once: in the caller's account by its rules, elsewhere by both sides. */
+function inAccount(rule: RowRule, word: number, bits: Word, strict: number): number {
+  const { limits, identity, d, r, a, g, open } = bits
+  const alone = (d & (rule.user ? -1 : limits | open)) | (r & limits) | g
+  const same = alone | (strict & a & identity) | (~strict & identity)
+  const across = (identity & (d | r | a)) | (g & (identity | open))
+  const near = rule.same[word] ?? 0
+  return (near & same) | (~near & across)
 }

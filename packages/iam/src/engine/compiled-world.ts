@@ -1,7 +1,9 @@
 import { accountOf } from '../decide/caller.ts'
 import type { Truth } from '../language/truth.ts'
+import type { Pattern } from '../pattern/pattern.ts'
+import { compilePattern } from '../pattern/pattern.ts'
 import type { Bits, Both } from './bits.ts'
-import { allBits, noBoth, setBit } from './bits.ts'
+import { allBits, noBits, setBit, sureBoth } from './bits.ts'
 import { PrincipalIndex } from './principal-index.ts'
 import { ResourceIndex } from './resource-index.ts'
 import type { AccessWorld, ResourceEntry } from './world.ts'
@@ -14,6 +16,8 @@ export type CompiledWorld = {
   readonly owners: ReadonlyMap<string | undefined, Both>
   readonly accounts: readonly (string | undefined)[]
   readonly everyone: Bits
+  /** The resources as the patterns that requests ask on. */
+  readonly targets: readonly Pattern[]
 }
 
 /** Compiles a world once; questions about any number of actions follow. */
@@ -27,8 +31,7 @@ export function compileWorld(world: AccessWorld): CompiledWorld {
   const index = new ResourceIndex(world.resources.map(({ arn }) => arn))
   const owners = new Map<string | undefined, Both>()
   for (const [position, account] of accounts.entries()) {
-    const mask = owners.get(account) ?? noBoth(index.everything.length)
-    setBit(mask.must, position)
+    const mask = owners.get(account) ?? sureBoth(noBits(index.everything.length))
     setBit(mask.may, position)
     owners.set(account, mask)
   }
@@ -39,6 +42,9 @@ export function compileWorld(world: AccessWorld): CompiledWorld {
     owners,
     accounts,
     everyone: allBits(callers.length),
+    targets: world.resources.map(({ arn }) =>
+      compilePattern(arn, { wildcards: false, variables: false, foldCase: false }),
+    ),
   }
 }
 

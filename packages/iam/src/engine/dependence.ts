@@ -15,32 +15,21 @@ const ofCaller: ReadonlySet<string> = new Set([
   'kms:calleraccount',
 ])
 
-/** The key that follows from the resource. */
-const ofResource = 'aws:resourceaccount'
-
-/** What the truth of a statement's conditions and variables hangs on, beside the context of all requests. */
-export type Dependence = { readonly caller: boolean; readonly resource: boolean }
-
-const memo = new WeakMap<Statement, Dependence>()
-
-/** What a statement hangs on; remembered, since it is asked once a principal. */
-export function dependenceOf(statement: Statement): Dependence {
-  const known = memo.get(statement)
-  if (known !== undefined) return known
-  const keys = [
-    ...statement.conditions.flatMap(keysOf),
-    ...(statement.resource?.patterns ?? []).flatMap(({ pattern }) => variablesOf(pattern)),
-  ]
-  const found = { caller: keys.some((key) => ofCaller.has(key)), resource: keys.includes(ofResource) }
-  memo.set(statement, found)
-  return found
+/** Does the truth of a statement's conditions or variables hang on who asks? */
+export function hangsOnCaller(statement: Statement): boolean {
+  return mentions(statement, (key) => ofCaller.has(key))
 }
 
-function keysOf(clause: Clause): readonly string[] {
-  if (clause.kind === 'opaque') return []
-  return [clause.keyName, ...clause.values.flatMap(({ pattern }) => variablesOf(pattern))]
+/** Or on the owner of the resource? */
+export function hangsOnOwner(statement: Statement): boolean {
+  return mentions(statement, (key) => key === 'aws:resourceaccount')
 }
 
-function variablesOf(pattern: Pattern): readonly string[] {
-  return pattern.tokens.flatMap((token) => (token.kind === 'variable' ? [token.variable.key] : []))
+function mentions({ conditions, resource }: Statement, named: (key: string) => boolean): boolean {
+  const inPattern = (pattern: Pattern) =>
+    pattern.tokens.some((token) => token.kind === 'variable' && named(token.variable.key))
+  const inClause = (clause: Clause) =>
+    clause.kind === 'clause' &&
+    (named(clause.keyName) || clause.values.some((value) => inPattern(value.pattern)))
+  return conditions.some(inClause) || resource?.patterns.some((item) => inPattern(item.pattern)) === true
 }

@@ -9,7 +9,7 @@ import { actionRules, compilePattern } from '../pattern/pattern.ts'
 import type { Bits } from './bits.ts'
 import { members } from './bits.ts'
 import { readColumns } from './columns.ts'
-import { combineRow } from './combine.ts'
+import { RowJoiner } from './combine.ts'
 import type { CompiledWorld } from './compiled-world.ts'
 import { compileWorld } from './compiled-world.ts'
 import type { Applies, Asked } from './identity-side.ts'
@@ -29,10 +29,11 @@ export function* accessRows(compiled: CompiledWorld, action: string): Generator<
   const contextFor = contextCache(compiled, action)
   const asked: Asked = { action: compilePattern(action, actionRules), index, owners, contextFor }
   const columns = readColumns(compiled, asked, action)
+  const joiner = new RowJoiner(compiled, action, columns)
   const identities = new IdentitySide(asked)
   for (const [principal, entry] of world.principals.entries()) {
     const own = identities.sideOf(entry, principal, appliesTo(entry))
-    yield { principal, ...combineRow(compiled, action, principal, own, columns) }
+    yield { principal, ...joiner.join(principal, own) }
   }
 }
 

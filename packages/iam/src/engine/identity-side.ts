@@ -6,8 +6,8 @@ import type { Truth } from '../language/truth.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import { matchSet } from '../pattern/pattern-set.ts'
 import type { Both } from './bits.ts'
-import { addBoth, bothOf, noBits, noBoth, wordsFor } from './bits.ts'
-import { dependenceOf } from './dependence.ts'
+import { bothOf, eitherOf, emptyBits, emptyBoth, sureBoth, wordsFor } from './bits.ts'
+import { hangsOnCaller, hangsOnOwner } from './dependence.ts'
 import type { ResourceIndex } from './resource-index.ts'
 import type { PrincipalEntry } from './world.ts'
 
@@ -41,151 +41,149 @@ export type OwnSide = {
  * the caller is evaluated once, and so is each distinct set of such policies.
  */
 export class IdentitySide {
-  readonly #effects = new Map<Policy, { readonly fixed: Effects; readonly varying: readonly Statement[] }>()
+  readonly #policies = new Map<Policy, { readonly fixed: Effects; readonly varying: readonly Statement[] }>()
+  readonly #lists = new Map<string, Effects>()
   readonly #sides = new Map<string, OwnSide>()
   readonly #numbers = new Map<object, number>()
   readonly #asked: Asked
-  readonly #words: number
+  readonly #none: Both
   readonly #open: Both
   readonly #all: Both
 
   constructor(asked: Asked) {
     const { everything, size } = asked.index
+    const words = wordsFor(size)
     this.#asked = asked
-    this.#words = wordsFor(size)
-    this.#open = { must: noBits(this.#words), may: everything }
-    this.#all = { must: everything, may: everything }
+    this.#none = emptyBoth(words)
+    this.#open = { must: emptyBits(words), may: everything }
+    this.#all = sureBoth(everything)
   }
 
   /** `applies` says which of its policies bind this kind of caller. */
   sideOf(entry: PrincipalEntry, caller: number, applies: Applies): OwnSide {
-    const key = this.#keyOf(entry, applies)
+    const levels = this.#levelsOf(entry, applies)
+    const keys = levels.map(({ policies }) => this.#listKey(policies))
+    const key = keys.includes(undefined)
+      ? undefined
+      : levels.map(({ name }, i) => `${name}${keys[i]}`).join('|')
     const known = key === undefined ? undefined : this.#sides.get(key)
     if (known !== undefined) return known
-    const side = this.#evaluate(entry, caller, applies)
+    const side = this.#join(
+      levels.map(({ name, policies }, i) => ({ name, ...this.#list(policies, keys[i], caller) })),
+    )
     if (key !== undefined) this.#sides.set(key, side)
     return side
   }
 
-  #evaluate(entry: PrincipalEntry, caller: number, applies: Applies): OwnSide {
-    const deny = noBoth(this.#words)
-    const level = (policies: Known<readonly Policy[]> | undefined): Both => {
-      const effects = this.#list(policies, caller)
-      addBoth(deny, effects.deny)
-      return effects.allow
-    }
-    const identity = applies.identity ? level(entry.identity) : noBoth(this.#words)
-    const boundary =
-      applies.boundary && entry.boundary !== undefined ? level(asList(entry.boundary)) : this.#all
-    const session = applies.session === 'no' ? this.#all : level(entry.session)
-    const levels = applies.scps ? entry.scps : undefined
-    const scps = levels === 'unknown' ? [level('unknown')] : (levels ?? []).map(level)
+  #levelsOf(entry: PrincipalEntry, applies: Applies): readonly OwnLevel[] {
+    const { identity, boundary, session, scps } = entry
+    const boundaries = boundary === undefined || boundary === 'unknown' ? boundary : [boundary]
+    const guards = scps === 'unknown' ? [scps] : (scps ?? [])
+    return [
+      { name: 'identity', policies: applies.identity ? (identity ?? []) : [] },
+      ...(applies.boundary && boundaries !== undefined
+        ? [{ name: 'limit', policies: boundaries } as const]
+        : []),
+      ...(applies.session === 'yes' ? [{ name: 'limit', policies: session ?? [] } as const] : []),
+      ...(applies.scps ? guards.map((policies) => ({ name: 'scp', policies }) as const) : []),
+    ]
+  }
+
+  #join(levels: readonly (Effects & { readonly name: OwnLevel['name'] })[]): OwnSide {
+    const allows = (name: OwnLevel['name']) =>
+      levels.filter((level) => level.name === name).reduce((sum, { allow }) => bothOf(sum, allow), this.#all)
     return {
-      deny,
-      identity,
-      limits: bothOf(boundary, session),
-      scps: scps.reduce(bothOf, this.#all),
+      deny: levels.reduce((sum, { deny }) => eitherOf(sum, deny), this.#none),
+      identity: allows('identity'),
+      limits: allows('limit'),
+      scps: allows('scp'),
     }
   }
 
-  #list(policies: Known<readonly Policy[]> | undefined, caller: number): Effects {
+  #list(policies: Known<readonly Policy[]>, key: string | undefined, caller: number): Effects {
     if (policies === 'unknown') return { allow: this.#open, deny: this.#open }
-    const result: Effects = { allow: noBoth(this.#words), deny: noBoth(this.#words) }
-    for (const policy of policies ?? []) {
+    const known = key === undefined ? undefined : this.#lists.get(key)
+    if (known !== undefined) return known
+    let effects: Effects = { allow: this.#none, deny: this.#none }
+    for (const policy of policies) {
       const { fixed, varying } = this.#policy(policy)
-      addEffects(result, fixed)
-      for (const statement of varying) this.#add(result, statement, caller)
+      effects = joinEffects(effects, fixed)
+      for (const statement of varying) effects = joinEffects(effects, this.#effectsOf(statement, caller))
     }
-    return result
+    if (key !== undefined) this.#lists.set(key, effects)
+    return effects
   }
 
   #policy(policy: Policy): { readonly fixed: Effects; readonly varying: readonly Statement[] } {
-    const known = this.#effects.get(policy)
+    const known = this.#policies.get(policy)
     if (known !== undefined) return known
-    const fixed: Effects = { allow: noBoth(this.#words), deny: noBoth(this.#words) }
     const speaking = policy.statements.filter(({ action }) => matchSet(action, this.#asked.action) !== false)
-    for (const statement of speaking) if (!this.#varies(statement)) this.#add(fixed, statement, 0)
+    const fixed = speaking
+      .filter((statement) => !this.#varies(statement))
+      .map((statement) => this.#effectsOf(statement, 0))
+      .reduce(joinEffects, { allow: this.#none, deny: this.#none })
     const found = { fixed, varying: speaking.filter((statement) => this.#varies(statement)) }
-    this.#effects.set(policy, found)
+    this.#policies.set(policy, found)
     return found
   }
 
   /** A resource without a known owner counts as the caller's own. */
   #varies(statement: Statement): boolean {
-    const { caller, resource } = dependenceOf(statement)
-    return caller || (resource && this.#asked.owners.has(undefined))
+    return hangsOnCaller(statement) || (this.#asked.owners.has(undefined) && hangsOnOwner(statement))
   }
 
-  #add(result: Effects, statement: Statement, caller: number): void {
+  #effectsOf(statement: Statement, caller: number): Effects {
     const named = restrict(this.#resources(statement, caller), matchSet(statement.action, this.#asked.action))
     const held = bothOf(named, this.#conditions(statement, caller))
-    if (statement.effect !== 'Deny') addBoth(result.allow, restrict(held, statement.effect && true))
-    if (statement.effect !== 'Allow') addBoth(result.deny, restrict(held, statement.effect && true))
+    const sure = restrict(held, statement.effect === undefined ? undefined : true)
+    return {
+      allow: statement.effect === 'Deny' ? this.#none : sure,
+      deny: statement.effect === 'Allow' ? this.#none : sure,
+    }
   }
 
   #resources(statement: Statement, caller: number): Both {
-    if (statement.resource === undefined) return this.#all
-    if (!dependenceOf(statement).resource)
-      return this.#asked.index.match(statement.resource, this.#asked.contextFor(caller, undefined))
-    return this.#byOwner((owner, mask) => {
-      const matched =
-        statement.resource &&
-        this.#asked.index.match(statement.resource, this.#asked.contextFor(caller, owner))
-      return matched === undefined ? mask : bothOf(matched, mask)
-    })
+    const { index, contextFor } = this.#asked
+    const { resource } = statement
+    if (resource === undefined) return this.#all
+    if (!hangsOnOwner(statement)) return index.match(resource, contextFor(caller, undefined))
+    return this.#byOwner((owner, mask) => bothOf(index.match(resource, contextFor(caller, owner)), mask))
   }
 
   #conditions(statement: Statement, caller: number): Both {
-    if (!dependenceOf(statement).resource) {
-      return restrict(
-        this.#all,
-        evaluateClauses(statement.conditions, this.#asked.contextFor(caller, undefined)),
-      )
+    const { contextFor } = this.#asked
+    const { conditions } = statement
+    if (conditions.length === 0) return this.#all
+    if (!hangsOnOwner(statement)) {
+      return restrict(this.#all, evaluateClauses(conditions, contextFor(caller, undefined)))
     }
     return this.#byOwner((owner, mask) =>
-      restrict(mask, evaluateClauses(statement.conditions, this.#asked.contextFor(caller, owner))),
+      restrict(mask, evaluateClauses(conditions, contextFor(caller, owner))),
     )
   }
 
   #byOwner(part: (owner: string | undefined, mask: Both) => Both): Both {
-    const result = noBoth(this.#words)
-    for (const [owner, mask] of this.#asked.owners) addBoth(result, part(owner, mask))
+    let result = this.#none
+    for (const [owner, mask] of this.#asked.owners) result = eitherOf(result, part(owner, mask))
     return result
   }
 
-  /** Equal keys have equal sides; `undefined` when the side hangs on the caller itself. */
-  #keyOf(entry: PrincipalEntry, applies: Applies): string | undefined {
-    const parts: string[] = [JSON.stringify(applies)]
-    for (const [name, value] of [
-      ['i', applies.identity ? entry.identity : undefined],
-      ['b', applies.boundary ? asList(entry.boundary) : undefined],
-      ['s', applies.session === 'no' ? undefined : entry.session],
-    ] as const) {
-      const key = value === 'unknown' ? value : value && this.#listKey(value)
-      if (key === undefined && value !== undefined) return undefined
-      parts.push(`${name}${key ?? '-'}`)
-    }
-    const scps = applies.scps ? entry.scps : undefined
-    if (scps === 'unknown' || scps === undefined) return [...parts, scps ?? '-'].join('|')
-    for (const level of scps) {
-      const key = this.#listKey(level)
-      if (key === undefined) return undefined
-      parts.push(`l${key}`)
-    }
-    return parts.join('|')
-  }
-
-  #listKey(policies: readonly Policy[]): string | undefined {
-    const numbers: number[] = []
+  /** Equal keys have equal effects; `undefined` when they hang on the caller itself. */
+  #listKey(policies: Known<readonly Policy[]>): string | undefined {
+    if (policies === 'unknown') return policies
+    let key = ''
     for (const policy of policies) {
       if (this.#policy(policy).varying.length > 0) return undefined
       const number = this.#numbers.get(policy) ?? this.#numbers.size
       this.#numbers.set(policy, number)
-      numbers.push(number)
+      key += `${number},`
     }
-    return numbers.join(',')
+    return key
   }
 }
+
+/** Levels of a principal's own side: all `limit`s and all `scp`s must allow. */
+type OwnLevel = { readonly name: 'identity' | 'limit' | 'scp'; readonly policies: Known<readonly Policy[]> }
 
 /** Which policies of a principal bind it; see part "Which policies apply". */
 export type Applies = {
@@ -195,18 +193,13 @@ export type Applies = {
   readonly scps: boolean
 }
 
-function asList(policy: Known<Policy> | undefined): Known<readonly Policy[]> | undefined {
-  return policy === undefined || policy === 'unknown' ? policy : [policy]
-}
-
 /** The set as it stands, as a doubt, or empty. */
 export function restrict(both: Both, truth: Truth): Both {
   if (truth === true) return both
-  const none = noBits(both.may.length)
+  const none = emptyBits(both.may.length)
   return { must: none, may: truth === false ? none : both.may }
 }
 
-function addEffects(target: Effects, source: Effects): void {
-  addBoth(target.allow, source.allow)
-  addBoth(target.deny, source.deny)
+function joinEffects(left: Effects, right: Effects): Effects {
+  return { allow: eitherOf(left.allow, right.allow), deny: eitherOf(left.deny, right.deny) }
 }

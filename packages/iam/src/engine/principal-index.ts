@@ -6,7 +6,7 @@ import type { PrincipalSet } from '../language/policy.ts'
 import type { Truth } from '../language/truth.ts'
 import type { Principal } from '../principal/principal.ts'
 import type { Both } from './bits.ts'
-import { addBoth, noBoth, setBit, wordsFor } from './bits.ts'
+import { eitherOf, emptyBits, emptyBoth, noBits, setBit, sureBoth, wordsFor } from './bits.ts'
 
 /** How a statement names each caller, in three values, over callers. */
 export type NamedBits = { readonly direct: Both; readonly role: Both; readonly account: Both }
@@ -36,14 +36,17 @@ export class PrincipalIndex {
       return this.#remembered(`not ${effect} ${set.principals.map(keyOf).join(' ')}`, set, effect)
     const [only] = set.principals
     if (only !== undefined && set.principals.length === 1) return this.#one(only)
-    const result = this.#empty()
-    for (const principal of set.principals) {
-      const one = this.#one(principal)
-      addBoth(result.direct, one.direct)
-      addBoth(result.role, one.role)
-      addBoth(result.account, one.account)
-    }
-    return result
+    const empty = emptyBoth(wordsFor(this.#callers.length))
+    return set.principals
+      .map((principal) => this.#one(principal))
+      .reduce(
+        (sum, one) => ({
+          direct: eitherOf(sum.direct, one.direct),
+          role: eitherOf(sum.role, one.role),
+          account: eitherOf(sum.account, one.account),
+        }),
+        { direct: empty, role: empty, account: empty },
+      )
   }
 
   #one(principal: Principal): NamedBits {
@@ -53,14 +56,20 @@ export class PrincipalIndex {
   #remembered(key: string, set: PrincipalSet, effect: 'Allow' | 'Deny'): NamedBits {
     const known = this.#memo.get(key)
     if (known !== undefined) return known
-    const result = this.#empty()
+    const named = { direct: new Marks(), role: new Marks(), account: new Marks() }
     for (const index of this.#candidates(set)) {
       const caller = this.#callers[index]
       if (caller === undefined) continue
       const names = matchPrincipals(set, caller, effect, this.#bounded[index])
-      mark(result.direct, index, names.direct)
-      mark(result.role, index, names.role)
-      mark(result.account, index, names.account)
+      named.direct.add(index, names.direct)
+      named.role.add(index, names.role)
+      named.account.add(index, names.account)
+    }
+    const words = wordsFor(this.#callers.length)
+    const result = {
+      direct: named.direct.toBoth(words),
+      role: named.role.toBoth(words),
+      account: named.account.toBoth(words),
     }
     this.#memo.set(key, result)
     return result
@@ -87,10 +96,27 @@ export class PrincipalIndex {
         return this.#byName.get(principal.text) ?? []
     }
   }
+}
 
-  #empty(): NamedBits {
-    const words = wordsFor(this.#callers.length)
-    return { direct: noBoth(words), role: noBoth(words), account: noBoth(words) }
+/** Collects indexes first: most names are of one caller, and most sets stay empty. */
+class Marks {
+  readonly #sure: number[] = []
+  readonly #open: number[] = []
+
+  add(index: number, truth: Truth): void {
+    if (truth === true) this.#sure.push(index)
+    else if (truth === undefined) this.#open.push(index)
+  }
+
+  /** Shares one array where nothing is in doubt, and the empty one where nothing is in the set. */
+  toBoth(words: number): Both {
+    if (this.#sure.length + this.#open.length === 0) return emptyBoth(words)
+    const must = noBits(words)
+    for (const index of this.#sure) setBit(must, index)
+    if (this.#open.length === 0) return sureBoth(must)
+    const may = must.slice()
+    for (const index of this.#open) setBit(may, index)
+    return { must: this.#sure.length === 0 ? emptyBits(words) : must, may }
   }
 }
 
@@ -117,9 +143,4 @@ function namesOf(caller: Caller): readonly string[] {
     case 'oauth':
       return own
   }
-}
-
-function mark(both: Both, index: number, truth: Truth): void {
-  if (truth !== false) setBit(both.may, index)
-  if (truth === true) setBit(both.must, index)
 }

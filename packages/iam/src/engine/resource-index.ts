@@ -1,11 +1,20 @@
 import type { Context } from '../condition/context.ts'
 import type { PatternSet } from '../language/policy.ts'
-import { components } from '../pattern/arn.ts'
 import { bindPattern } from '../pattern/bind.ts'
 import { matchesGlob } from '../pattern/glob.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import type { Bits, Both } from './bits.ts'
-import { addBoth, allBits, neither, noBits, noBoth, setBit, wordsFor } from './bits.ts'
+import {
+  allBits,
+  eitherOf,
+  emptyBits,
+  emptyBoth,
+  isEmpty,
+  neither,
+  noBits,
+  setBit,
+  wordsFor,
+} from './bits.ts'
 
 /**
  * Which resources a pattern matches, as bits. ARNs are sorted, so a pattern is tried only on those that
@@ -16,6 +25,7 @@ export class ResourceIndex {
   readonly everything: Bits
   readonly #sorted: readonly { readonly arn: string; readonly index: number }[]
   readonly #memo = new Map<string, Both>()
+  readonly #byPattern = new Map<Pattern, Both>()
 
   constructor(arns: readonly string[]) {
     this.size = arns.length
@@ -27,23 +37,25 @@ export class ResourceIndex {
 
   /** The resources that `Resource`, or its negation, covers in a context. */
   match(set: PatternSet, context: Context): Both {
-    const matched = noBoth(wordsFor(this.size))
+    let matched = emptyBoth(wordsFor(this.size))
     for (const { pattern } of set.patterns) {
       const bound = bindPattern(pattern, context)
-      if (bound !== 'absent') addBoth(matched, this.#matchPattern(bound))
+      if (bound !== 'absent') matched = eitherOf(matched, this.#matchPattern(bound))
       // What `NotResource` does with a variable without a value is open.
-      else if (set.negated) addBoth(matched, { must: noBits(wordsFor(this.size)), may: this.everything })
+      else if (set.negated)
+        matched = eitherOf(matched, { must: emptyBits(wordsFor(this.size)), may: this.everything })
     }
     return set.negated ? neither(this.everything, matched) : matched
   }
 
   #matchPattern(pattern: Pattern): Both {
+    const remembered = this.#byPattern.get(pattern)
+    if (remembered !== undefined) return remembered
     // A bound pattern keeps the text of its source, so the memo needs what it became.
     const key = JSON.stringify(pattern.tokens)
-    const known = this.#memo.get(key)
-    if (known !== undefined) return known
-    const found = this.#search(pattern)
+    const found = this.#memo.get(key) ?? this.#search(pattern)
     this.#memo.set(key, found)
+    this.#byPattern.set(pattern, found)
     return found
   }
 
@@ -58,9 +70,10 @@ export class ResourceIndex {
       if (entry === undefined || !entry.arn.startsWith(prefix)) break
       if (matchesGlob(pattern.glob, entry.arn)) setBit(may, entry.index)
     }
+    if (isEmpty(may)) return emptyBoth(may.length)
     // Holes, and patterns that are no ARN, leave it open.
-    const sure = pattern.certain && components(pattern) !== undefined
-    return { must: sure ? may : noBits(wordsFor(this.size)), may }
+    const sure = pattern.certain && pattern.parts >= 6
+    return { must: sure ? may : emptyBits(may.length), may }
   }
 
   /** Position of the first ARN that is not before the prefix. */

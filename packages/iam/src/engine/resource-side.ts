@@ -8,10 +8,11 @@ import { and } from '../language/truth.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import { matchSet } from '../pattern/pattern-set.ts'
 import type { Bits, Both } from './bits.ts'
-import { addBoth, bothOf, members, noBits, noBoth, setBit } from './bits.ts'
-import { dependenceOf } from './dependence.ts'
+import { bothOf, eitherOf, emptyBoth, isNothing, members, noBits, noBoth, setBit, sureBoth } from './bits.ts'
+import { hangsOnCaller, hangsOnOwner } from './dependence.ts'
+import type { ContextFor } from './identity-side.ts'
 import { restrict } from './identity-side.ts'
-import type { PrincipalIndex } from './principal-index.ts'
+import type { NamedBits, PrincipalIndex } from './principal-index.ts'
 
 /** What the policy of one resource says of every caller. */
 export type Column = {
@@ -21,11 +22,11 @@ export type Column = {
   readonly deny: Both
 }
 
-/** One resource, and the context of each caller's request for it. */
+/** One resource, and the context of each caller's request for resources of an owner. */
 export type AskedResource = {
   readonly resource: Pattern
   readonly account: string | undefined
-  readonly contextFor: (caller: number) => Context
+  readonly contextFor: ContextFor
 }
 
 /**
@@ -37,6 +38,8 @@ export class ResourceSide {
   readonly #principals: PrincipalIndex
   readonly #everyone: Bits
   readonly #conditions = new Map<string, Both>()
+  readonly #keys = new Map<Statement, string>()
+  readonly #held = new Map<Both, Map<string, Both>>()
   readonly #speaking = new Map<Policy, readonly Statement[]>()
 
   constructor(action: Pattern, principals: PrincipalIndex, everyone: Bits) {
@@ -47,16 +50,16 @@ export class ResourceSide {
 
   /** The column of one policy, or `undefined` when it says nothing of the action. */
   columnOf(policy: Known<Policy>, asked: AskedResource): Column | undefined {
-    const words = this.#everyone.length
+    const none = emptyBoth(this.#everyone.length)
     if (policy === 'unknown') {
-      const open = { must: noBits(words), may: this.#everyone }
-      return { direct: open, role: noBoth(words), account: noBoth(words), deny: open }
+      const open = { must: none.must, may: this.#everyone }
+      return { direct: open, role: none, account: none, deny: open }
     }
     const statements = this.#statements(policy)
     if (statements.length === 0) return undefined
-    const column = { direct: noBoth(words), role: noBoth(words), account: noBoth(words), deny: noBoth(words) }
-    for (const statement of statements) this.#add(column, statement, asked)
-    return column
+    return statements
+      .map((statement) => this.#columnOf(statement, asked))
+      .reduce(joinColumns, { direct: none, role: none, account: none, deny: none })
   }
 
   #statements(policy: Policy): readonly Statement[] {
@@ -67,64 +70,73 @@ export class ResourceSide {
     return found
   }
 
-  #add(column: Column, statement: Statement, asked: AskedResource): void {
-    const truth = matchSet(statement.action, this.#action)
-    const sure = statement.effect === undefined ? undefined : truth
-    if (statement.effect !== 'Deny') {
-      const { direct, role, account } = this.#named(statement, 'Allow')
-      for (const [target, named] of [
-        [column.direct, direct],
-        [column.role, role],
-        [column.account, account],
-      ] as const) {
-        addBoth(target, this.#holding(statement, asked, restrict(named, sure)))
-      }
-    }
-    if (statement.effect !== 'Allow') {
-      const { direct, role, account } = this.#named(statement, 'Deny')
-      for (const named of [direct, role, account]) {
-        addBoth(column.deny, this.#holding(statement, asked, restrict(named, sure)))
-      }
+  #columnOf(statement: Statement, asked: AskedResource): Column {
+    const truth = statement.effect === undefined ? undefined : matchSet(statement.action, this.#action)
+    const none = emptyBoth(this.#everyone.length)
+    const held = (named: Both) => this.#holding(statement, asked, restrict(named, truth))
+    const allow = statement.effect === 'Deny' ? nobody(none) : this.#named(statement, 'Allow')
+    const deny = statement.effect === 'Allow' ? nobody(none) : this.#named(statement, 'Deny')
+    return {
+      direct: held(allow.direct),
+      role: held(allow.role),
+      account: held(allow.account),
+      deny: eitherOf(eitherOf(held(deny.direct), held(deny.role)), held(deny.account)),
     }
   }
 
-  #named(statement: Statement, effect: 'Allow' | 'Deny') {
+  #named(statement: Statement, effect: 'Allow' | 'Deny'): NamedBits {
     const { principal } = statement
     if (principal !== undefined) return this.#principals.named(principal, effect)
-    const none = noBoth(this.#everyone.length)
-    return { direct: { must: this.#everyone, may: this.#everyone }, role: none, account: none }
+    return { ...nobody(emptyBoth(this.#everyone.length)), direct: sureBoth(this.#everyone) }
   }
 
   /** Of the named callers those for whom resource and conditions hold. */
   #holding(statement: Statement, asked: AskedResource, named: Both): Both {
-    if (named.may.every((word) => word === 0)) return named
-    const { caller, resource } = dependenceOf(statement)
-    if (!caller && !(resource && asked.account === undefined)) {
+    if (isNothing(named)) return named
+    const byOwner = hangsOnOwner(statement)
+    if (!hangsOnCaller(statement) && !(byOwner && asked.account === undefined)) {
       return restrict(named, this.#truthFor(statement, asked, 0))
     }
     if (hasVariables(statement))
       return this.#perCaller(named, (index) => this.#truthFor(statement, asked, index))
     const covers = coversResource(statement, asked, 0)
     if (covers === false) return restrict(named, false)
-    return restrict(bothOf(named, this.#conditionBits(statement, asked)), covers)
+    if (byOwner) return restrict(bothOf(named, this.#conditionBits(statement, asked)), covers)
+    // Policies that many resources share, such as RCPs, meet the same callers each time.
+    return restrict(this.#shared(named, statement, asked), covers)
+  }
+
+  #keyOf(statement: Statement): string {
+    const key = this.#keys.get(statement) ?? conditionKey(statement)
+    this.#keys.set(statement, key)
+    return key
+  }
+
+  #shared(named: Both, statement: Statement, asked: AskedResource): Both {
+    const byCondition = this.#held.get(named) ?? new Map<string, Both>()
+    this.#held.set(named, byCondition)
+    const key = this.#keyOf(statement)
+    const found = byCondition.get(key) ?? bothOf(named, this.#conditionBits(statement, asked))
+    byCondition.set(key, found)
+    return found
   }
 
   #truthFor(statement: Statement, asked: AskedResource, caller: number): Truth {
     const covers = coversResource(statement, asked, caller)
     return covers === false
       ? false
-      : and([covers, evaluateClauses(statement.conditions, asked.contextFor(caller))])
+      : and([covers, evaluateClauses(statement.conditions, contextOf(statement, asked, caller))])
   }
 
   /** The callers for whom the conditions hold, shared by all statements that write them alike. */
   #conditionBits(statement: Statement, asked: AskedResource): Both {
-    const owner = dependenceOf(statement).resource ? (asked.account ?? '') : ''
-    const key = `${owner} ${conditionKey(statement)}`
+    const owner = hangsOnOwner(statement) ? (asked.account ?? '') : ''
+    const key = `${owner} ${this.#keyOf(statement)}`
     const known = this.#conditions.get(key)
     if (known !== undefined) return known
-    const all = { must: this.#everyone, may: this.#everyone }
+    const all = sureBoth(this.#everyone)
     const found = this.#perCaller(all, (index) =>
-      evaluateClauses(statement.conditions, asked.contextFor(index)),
+      evaluateClauses(statement.conditions, contextOf(statement, asked, index)),
     )
     this.#conditions.set(key, found)
     return found
@@ -142,13 +154,27 @@ export class ResourceSide {
   }
 }
 
-function coversResource(
-  statement: Statement,
-  { resource, contextFor }: AskedResource,
-  caller: number,
-): Truth {
+function nobody(none: Both): NamedBits {
+  return { direct: none, role: none, account: none }
+}
+
+function joinColumns(left: Column, right: Column): Column {
+  return {
+    direct: eitherOf(left.direct, right.direct),
+    role: eitherOf(left.role, right.role),
+    account: eitherOf(left.account, right.account),
+    deny: eitherOf(left.deny, right.deny),
+  }
+}
+
+/** Only where the owner matters is there a context for each owner: callers times owners are many. */
+function contextOf(statement: Statement, { account, contextFor }: AskedResource, caller: number): Context {
+  return contextFor(caller, hangsOnOwner(statement) ? account : undefined)
+}
+
+function coversResource(statement: Statement, asked: AskedResource, caller: number): Truth {
   if (statement.resource === undefined) return true
-  const formula = resourceFormula(statement.resource, resource, contextFor(caller), '')
+  const formula = resourceFormula(statement.resource, asked.resource, contextOf(statement, asked, caller), '')
   return formula.kind === 'constant' ? formula.value : undefined
 }
 
@@ -158,13 +184,10 @@ function hasVariables({ resource }: Statement): boolean {
   )
 }
 
-const keys = new WeakMap<Statement, string>()
-
-function conditionKey(statement: Statement): string {
-  const known = keys.get(statement)
-  if (known !== undefined) return known
-  const key = JSON.stringify(
-    statement.conditions.map((clause) =>
+/** Conditions that are written alike have equal keys. */
+function conditionKey({ conditions }: Statement): string {
+  return JSON.stringify(
+    conditions.map((clause) =>
       clause.kind === 'opaque'
         ? 'opaque'
         : [
@@ -176,6 +199,4 @@ function conditionKey(statement: Statement): string {
           ],
     ),
   )
-  keys.set(statement, key)
-  return key
 }

@@ -31,6 +31,8 @@ export type Pattern = {
   /** The pattern with every hole widened to `*`: what it does not match, the pattern cannot match. */
   readonly glob: Glob
   readonly symbols: Symbols
+  /** Parts between colons; an ARN has six at least. */
+  readonly parts: number
 }
 
 /** How a text becomes a pattern: which characters are special, and whether case counts. */
@@ -55,7 +57,15 @@ export function patternOf(
   text: string = tokens.map(writeToken).join(''),
 ): Pattern {
   const certain = tokens.every((token) => token.kind !== 'hole' && token.kind !== 'variable')
-  return { text, tokens, certain, open, glob: globOf(tokens), symbols: symbolsOf(tokens) }
+  return {
+    text,
+    tokens,
+    certain,
+    open,
+    glob: globOf(tokens),
+    symbols: symbolsOf(tokens),
+    parts: partsOf(tokens),
+  }
 }
 
 /** Does this pattern match a text that is wholly known? */
@@ -140,6 +150,15 @@ function globOf(tokens: readonly Token[]): Glob {
     }
   }
   return [...pieces, compilePiece(text, wild)]
+}
+
+function partsOf(tokens: readonly Token[]): number {
+  let parts = 1
+  for (const token of tokens) {
+    if (token.kind !== 'literal') continue
+    for (let at = token.text.indexOf(':'); at >= 0; at = token.text.indexOf(':', at + 1)) parts++
+  }
+  return parts
 }
 
 function symbolsOf(tokens: readonly Token[]): Symbols {

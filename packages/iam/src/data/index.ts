@@ -1,0 +1,11 @@
+export type { RolePassing } from './pass-role.ts'
+export { rolePassings } from './pass-role.ts'
+export type { AccessLevel, ActionFact, ResourceTypeFact, ServiceFacts } from './service-data.ts'
+export {
+  actionFact,
+  hasResourceControlPolicies,
+  loadAllServices,
+  serviceDataFacts,
+  serviceFacts,
+  servicePrefixes,
+} from './service-data.ts'

@@ -1,0 +1,5 @@
+export type { CompiledWorld } from './compiled-world.ts'
+export { compileWorld } from './compiled-world.ts'
+export type { AccessRow } from './engine.ts'
+export { accessRows, explainCell, whatCan, whoCan } from './engine.ts'
+export type { AccessWorld, PrincipalEntry, ResourceEntry } from './world.ts'
