@@ -1,11 +1,12 @@
 import { decide, parsePolicyText, readPolicyText, world } from '@parapet/iam'
+import { benchProofs } from './iam-proofs.ts'
 import { syntheticWorld } from './iam-world.ts'
 import type { Figure } from './table.ts'
 import { report } from './table.ts'
 
 /** Measures the policy engine against its limits. */
 export async function benchIam(): Promise<boolean> {
-  return report([...bigMatrix(), ...manyActions(), oneDecision(), ...hostileInput()])
+  return report([...bigMatrix(), ...manyActions(), oneDecision(), ...hostileInput(), ...benchProofs()])
 }
 
 function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {

@@ -4,7 +4,7 @@ import { readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
 import { coverage, coveredActions, findStatements } from './ask.ts'
 import { namedPrincipals } from './principals.ts'
-import { restrictions } from './restrictions.ts'
+import { callerKeys, restrictions, sourceKeys } from './restrictions.ts'
 
 const own = '111122223333'
 
@@ -174,7 +174,7 @@ describe('restrictions tell what truly binds', () => {
       Resource: '*',
       Condition: { [operator]: { [key]: values } },
     })
-    const [found, ...more] = [...restrictions(statement, 'source'), ...restrictions(statement, 'caller')]
+    const [found, ...more] = restrictions(statement, [...sourceKeys, ...callerKeys])
     expect(found?.binds).toBe(expected)
     expect(found?.key).toBe(key)
     expect(more).toEqual([])

@@ -21,7 +21,7 @@ export type Restriction = {
 }
 
 /** Keys that tie a call by an AWS service to the resource, account or organization it acts for. */
-const sourceKeys: readonly string[] = [
+export const sourceKeys: readonly string[] = [
   'aws:SourceArn',
   'aws:SourceAccount',
   'aws:SourceOrgID',
@@ -29,7 +29,7 @@ const sourceKeys: readonly string[] = [
 ]
 
 /** Keys by which a statement for everyone is confined to some callers or networks. */
-const callerKeys: readonly string[] = [
+export const callerKeys: readonly string[] = [
   'aws:PrincipalOrgID',
   'aws:PrincipalOrgPaths',
   'aws:PrincipalAccount',
@@ -44,17 +44,12 @@ const callerKeys: readonly string[] = [
 ]
 
 /**
- * The clauses of a statement on the given keys, each with whether it binds. `source` are the keys that tie
- * a call by an AWS service to whom it acts for, `caller` those that confine a statement for everyone. Meant for Allow statements: a
+ * The clauses of a statement on the given keys, each with whether it binds. Meant for Allow statements: a
  * negated operator, `IfExists`, `ForAllValues` and a value that matches everything let others through. See
  * "The confused deputy problem" and "AWS global condition context keys" in the IAM User Guide.
  */
-export function restrictions(
-  statement: Statement,
-  keys: 'source' | 'caller' | readonly string[],
-): readonly Restriction[] {
-  const list = keys === 'source' ? sourceKeys : keys === 'caller' ? callerKeys : keys
-  const names = new Set(list.map((key) => key.toLowerCase()))
+export function restrictions(statement: Statement, keys: readonly string[]): readonly Restriction[] {
+  const names = new Set(keys.map((key) => key.toLowerCase()))
   return statement.conditions.filter(isKnown).flatMap((clause) =>
     names.has(clause.keyName)
       ? [

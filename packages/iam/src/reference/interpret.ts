@@ -206,3 +206,10 @@ function accountInArn({ resource }: AccessRequest): string | undefined {
     ? /^[^:]*:[^:]*:[^:]*:[^:]*:(\d{12})(?=:|$)/.exec(resource)?.[1]
     : undefined
 }
+
+/** Do these documents by themselves allow the request: one Allow that names the caller, and no Deny? */
+export function documentsAllow(policies: readonly Policy[], request: AccessRequest): Truth {
+  const view: View = { request, context: contextOf(request), bounded: false }
+  const says = (effect: 'Allow' | 'Deny') => or(policies.map((policy) => speaks(policy, effect, view)))
+  return and([says('Allow'), not(says('Deny'))])
+}

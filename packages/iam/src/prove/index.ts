@@ -1,0 +1,2 @@
+export type { Proof } from './prove.ts'
+export { checkAccessNotGranted, checkNoNewAccess, checkNoPublicAccess, onlyThese } from './prove.ts'

@@ -1,0 +1,103 @@
+import type { Clause } from '../condition/clause.ts'
+import type { Caller } from '../decide/caller.ts'
+import type { Formula } from '../decide/formula.ts'
+import { atom } from '../decide/formula.ts'
+import type { NormalFormula } from '../decide/literal.ts'
+import { normalize } from '../decide/literal.ts'
+import { matchPrincipals } from '../decide/match-principal.ts'
+import type { PatternSet, Policy, PrincipalSet, Statement } from '../language/policy.ts'
+import { or } from '../language/truth.ts'
+import type { Pattern } from '../pattern/pattern.ts'
+import type { Proposition } from './proposition.ts'
+import { conjunction, disjunction, negation } from './proposition.ts'
+
+/** "These policies together allow the request": one Allow and no Deny. */
+export function policiesAllow(policies: readonly Policy[], callers: readonly Caller[]): Proposition {
+  const statements = policies.flatMap((policy, index) =>
+    policy.statements.map((statement) => ({ statement, id: `${index} ${statement.id}` })),
+  )
+  const saying = (effect: 'Allow' | 'Deny') =>
+    disjunction(
+      statements
+        .filter(({ statement }) => statement.effect === undefined || statement.effect === effect)
+        .map(({ statement, id }) => statementApplies(statement, effect, callers, id)),
+    )
+  return conjunction([saying('Allow'), negation(saying('Deny'))])
+}
+
+function statementApplies(
+  statement: Statement,
+  effect: 'Allow' | 'Deny',
+  callers: readonly Caller[],
+  id: string,
+): Proposition {
+  const parts: Proposition[] = [
+    patterns(statement.action, 'action', id),
+    ...statement.conditions.map((c, i) => clause(c, `${id} ${i}`)),
+  ]
+  if (statement.effect === undefined) parts.push({ kind: 'open', id: `${id} ${effect}` })
+  if (statement.resource !== undefined) parts.push(patterns(statement.resource, 'resource', id))
+  if (statement.principal !== undefined) parts.push(principal(statement.principal, effect, callers, id))
+  return conjunction(parts)
+}
+
+function patterns(set: PatternSet, kind: 'action' | 'resource', id: string): Proposition {
+  const covered = disjunction(set.patterns.map(({ pattern }) => patternProposition(pattern, kind, id)))
+  return set.negated ? negation(covered) : covered
+}
+
+/** A pattern whose text hangs on something else is open; equal ones are the same question. */
+export function patternProposition(pattern: Pattern, kind: 'action' | 'resource', id: string): Proposition {
+  const unclear = !pattern.certain || (kind === 'resource' && pattern.parts < 6 && !isEverything(pattern))
+  if (!unclear) return { kind, pattern }
+  const holes = pattern.tokens.some((token) => token.kind === 'hole' && token.hole.id.startsWith('not-read'))
+  return { kind: 'open', id: `${kind} ${pattern.text}${holes ? id : ''}` }
+}
+
+function isEverything({ tokens }: Pattern): boolean {
+  return tokens.length === 1 && tokens[0]?.kind === 'any'
+}
+
+/** Whom a set names, decided for each candidate. */
+function principal(
+  set: PrincipalSet,
+  effect: 'Allow' | 'Deny',
+  callers: readonly Caller[],
+  id: string,
+): Proposition {
+  const named = new Map(
+    callers.map((caller, index) => {
+      const { direct, role, account } = matchPrincipals(set, caller, effect, false)
+      return [index, or([direct, role, account])]
+    }),
+  )
+  return { kind: 'principal', named, id: `${id} ${effect}` }
+}
+
+function clause(item: Clause, id: string): Proposition {
+  if (item.kind === 'opaque') return { kind: 'open', id }
+  const unclear = item.values.some(({ pattern }) => !pattern.certain)
+  if (unclear || (item.operator === 'Null' && item.qualifier !== undefined)) return { kind: 'open', id }
+  const normal: Formula = atom({ kind: 'clause', clause: item })
+  return fromNormal(normalize(normal), id)
+}
+
+function fromNormal(formula: NormalFormula, id: string): Proposition {
+  switch (formula.kind) {
+    case 'constant':
+      return formula
+    case 'and':
+    case 'or':
+      return { kind: formula.kind, parts: formula.parts.map((part) => fromNormal(part, id)) }
+    case 'literal': {
+      const { requirement, positive } = formula.literal
+      const proposition: Proposition =
+        requirement.kind === 'holds'
+          ? { kind: 'clause', clause: requirement.clause }
+          : requirement.kind === 'missing'
+            ? { kind: 'missing', key: requirement.key.toLowerCase() }
+            : { kind: 'open', id }
+      return positive ? proposition : negation(proposition)
+    }
+  }
+}
