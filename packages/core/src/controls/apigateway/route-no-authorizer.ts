@@ -1,10 +1,16 @@
-import { negate, onlyWhen, type ResourceView } from '../../view/index.ts'
+import { type Judgement, negate, onlyWhen, type ResourceView } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 function isWebSocket(route: ResourceView): boolean {
   const [api] = route.targets(route.at('ApiId'), 'AWS::ApiGatewayV2::Api').views
   return api?.at('ProtocolType').equals('WEBSOCKET').verdict === 'pass'
+}
+
+/** Of a WebSocket API only the connection is authorized; a preflight request carries no identity. */
+function asksForIdentity(route: ResourceView): Judgement {
+  const key = route.at('RouteKey')
+  return isWebSocket(route) ? key.equals('$connect') : negate(key.startsWith('OPTIONS '))
 }
 
 export const control: Control = {
@@ -29,13 +35,7 @@ export const control: Control = {
     'mitre-atlas': ['AML.T0049', 'AML.T0040'],
   },
   evaluate: (route) =>
-    onlyWhen(
-      // Of a WebSocket API only the connection is authorized, and a preflight request carries no identity.
-      route.at('RouteKey').isNoneOf(['$default', '$disconnect']).verdict === 'fail' && isWebSocket(route)
-        ? route.judge(false, 'the connection is authorized')
-        : negate(route.at('RouteKey').startsWith('OPTIONS ')),
-      () => route.at('AuthorizationType').isNoneOf(['NONE']),
-    ),
+    onlyWhen(asksForIdentity(route), () => route.at('AuthorizationType').isNoneOf(['NONE'])),
   remedy: [advise('set `AuthorizationType` to `AWS_IAM`, `JWT` or `CUSTOM`, with the authorizer')],
   examples: `
     Agent:
@@ -88,5 +88,8 @@ export const control: Control = {
     Message:
       Type: AWS::ApiGatewayV2::Route
       Properties: { ApiId: !Ref Socket, RouteKey: $default }
+    Ask:
+      Type: AWS::ApiGatewayV2::Route
+      Properties: { ApiId: !Ref Socket, RouteKey: ask, AuthorizationType: NONE, Target: !Sub 'integrations/\${SocketToTool}' }
   `,
 }

@@ -1,6 +1,18 @@
-import { advise } from '../../workload/index.ts'
+import type { Judgement, PropertyView, ResourceView } from '../../view/index.ts'
+import { advise, canonicalText } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { eachOrMissing } from '../shared/index.ts'
+
+/** What is set for the same methods in another entry of the list holds for them as well. */
+function judgeSettings(settings: PropertyView, stage: ResourceView): Judgement {
+  const methods = methodsOf(settings)
+  const same = stage.at('MethodSettings').items.filter((other) => methodsOf(other) === methods)
+  const limited = same.find((other) => other.at('ThrottlingRateLimit').present === true) ?? settings
+  return limited.at('ThrottlingRateLimit').isSet()
+}
+
+const methodsOf = (settings: PropertyView): string =>
+  ['HttpMethod', 'ResourcePath'].map((name) => canonicalText(settings.at(name).value)).join(' ')
 
 export const control: Control = {
   id: 'apigateway/stage-no-throttling',
@@ -23,7 +35,7 @@ export const control: Control = {
   },
   evaluate: (stage) =>
     stage.type === 'AWS::ApiGateway::Stage'
-      ? eachOrMissing(stage.at('MethodSettings'), (settings) => settings.at('ThrottlingRateLimit').isSet())
+      ? eachOrMissing(stage.at('MethodSettings'), (settings) => judgeSettings(settings, stage))
       : stage.at('DefaultRouteSettings.ThrottlingRateLimit').isSet(),
   remedy: [
     advise(
@@ -93,6 +105,24 @@ export const control: Control = {
         DeploymentId: abc123
         StageName: limited
         MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 10 }]
+    LimitedBeside:
+      Type: AWS::ApiGateway::Stage # pass
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: limitedbeside
+        MethodSettings:
+          - { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 10 }
+          - { HttpMethod: '*', ResourcePath: '/*', LoggingLevel: INFO }
+    OneOfTwo:
+      Type: AWS::ApiGateway::Stage
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: oneoftwo
+        MethodSettings:
+          - { HttpMethod: GET, ResourcePath: '/*', ThrottlingRateLimit: 20, ThrottlingBurstLimit: 10 }
+          - { HttpMethod: POST, ResourcePath: '/*', LoggingLevel: INFO } # fail
     HttpByDefault:
       Type: AWS::ApiGatewayV2::Stage # fail
       Properties:

@@ -22,6 +22,18 @@ const SERVICES: Readonly<Record<string, string>> = {
   StepFunctions: 'states',
 }
 
+/**
+ * Services that take a role for a resource only. Others take what a person or program hands over at run time,
+ * as a notebook does with its own role for a customization job: that no template shows.
+ */
+const SHOWS_IN_TEMPLATES = ['codebuild', 'ec2', 'ecs-tasks', 'events', 'lambda', 'scheduler', 'states']
+
+/** Whether a service does not use a role though a resource would show it. */
+function isIdle(service: string, users: readonly (string | undefined)[]): boolean {
+  const [name = ''] = service.split('.')
+  return SHOWS_IN_TEMPLATES.includes(name) && !users.includes(name)
+}
+
 export const control: Control = {
   id: 'iam/trust-unused-service',
   title: 'Role of the workload can be taken by a service that does not use it',
@@ -47,12 +59,12 @@ export const control: Control = {
       const services = (statement.principal?.principals ?? []).filter(({ kind }) => kind === 'service')
       if (statement.effect === 'Deny' || services.length === 0) return undefined
       const names = services.flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
-      const idle = names.filter((name) => !users.includes(name.split('.')[0]))
+      const idle = names.filter((name) => isIdle(name, users))
       const verdict = idle.length > 0 ? false : names.length === services.length || undefined
       const what =
         idle.length > 0
           ? `lets \`${idle.join(', ')}\` take the role, which nothing here uses it for`
-          : 'names the services that use the role'
+          : 'names no service that does not use the role'
       return judge(verdict, place, `statement \`${statement.id}\` ${what}`, { assumes })
     })
   },
@@ -79,6 +91,13 @@ export const control: Control = {
           Version: '2012-10-17'
           Statement:
             - { Effect: Allow, Principal: { Service: sagemaker.amazonaws.com }, Action: sts:AssumeRole }
+    HandedOver:
+      Type: AWS::IAM::Role # pass
+      Properties:
+        AssumeRolePolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - { Effect: Allow, Principal: { Service: [sagemaker.amazonaws.com, bedrock.amazonaws.com] }, Action: sts:AssumeRole }
     Unused:
       Type: AWS::IAM::Role
       Properties:
@@ -92,6 +111,9 @@ export const control: Control = {
     ByParameterModel:
       Type: AWS::SageMaker::Model
       Properties: { ExecutionRoleArn: !GetAtt ByParameter.Arn }
+    HandedOverModel:
+      Type: AWS::SageMaker::Model
+      Properties: { ExecutionRoleArn: !GetAtt HandedOver.Arn }
     FittingModel:
       Type: AWS::SageMaker::Model
       Properties: { ExecutionRoleArn: !GetAtt Fitting.Arn }

@@ -50,10 +50,10 @@ export const control: Control = {
       Type: AWS::SageMaker::MonitoringSchedule
       Properties:
         MonitoringScheduleConfig:
-          MonitoringJobDefinitionName: !GetAtt OpenJob.JobDefinitionName # fail
+          MonitoringJobDefinitionName: !GetAtt OpenJob.JobDefinitionName
     OpenJob: { Type: AWS::SageMaker::DataQualityJobDefinition, Properties: { JobDefinitionName: open } }
     NamedClosed:
-      Type: AWS::SageMaker::MonitoringSchedule # pass
+      Type: AWS::SageMaker::MonitoringSchedule
       Properties: { MonitoringScheduleConfig: { MonitoringJobDefinitionName: closed } }
     ClosedJob:
       Type: AWS::SageMaker::ModelQualityJobDefinition

@@ -1,4 +1,4 @@
-import { type Judgement, type PropertyView, type ResourceView, truthOf } from '../../view/index.ts'
+import { type Judgement, notApplicable, type PropertyView, type ResourceView } from '../../view/index.ts'
 
 const SCHEDULE = 'AWS::SageMaker::MonitoringSchedule'
 
@@ -50,8 +50,8 @@ const inlineDefinition = (schedule: ResourceView): PropertyView =>
   schedule.at('MonitoringScheduleConfig.MonitoringJobDefinition')
 
 /**
- * Judges the network of the job that a schedule starts, written inline or named. A named definition is
- * followed; the judgement then stands at the name, with the definition as evidence.
+ * Judges the network of the job that a schedule starts, where it is written inline. A definition that the
+ * schedule names is judged itself, so one among the inputs is not judged again here.
  */
 export function judgeScheduledNetwork(
   schedule: ResourceView,
@@ -61,13 +61,11 @@ export function judgeScheduledNetwork(
   const name = schedule.at('MonitoringScheduleConfig.MonitoringJobDefinitionName')
   if (inline.present !== false || name.present === false) return judgeNetwork(inline.at('NetworkConfig'))
   const [definition] = schedule.targets(name, ...Object.keys(DEFINITIONS)).views
-  if (definition === undefined) {
-    return {
-      ...name.unknown(`${name.description}; that definition is not among the inputs`),
-      settle: 'scan the template that defines the job together with this one',
-    }
+  if (definition !== undefined) {
+    return notApplicable(name.place, `the definition \`${definition.resource.address}\` is judged itself`)
   }
-  const { message, place, ...judged } = judgeNetwork(definition.at('NetworkConfig'))
-  const words = `the definition \`${definition.resource.address}\` is named here, and its ${message}`
-  return { ...name.judge(truthOf({ ...judged, message, place }), words), evidence: [{ message, place }] }
+  return {
+    ...name.unknown(`${name.description}; that definition is not among the inputs`),
+    settle: 'scan the template that defines the job together with this one',
+  }
 }

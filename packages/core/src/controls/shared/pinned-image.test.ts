@@ -15,6 +15,8 @@ const judge = (image: string) =>
     ).at('BaseImage'),
   ).verdict
 
+const hash = '0123456789abcdef'.repeat(4)
+
 test.each([
   ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/torch:2.4', 'fail'],
   ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/torch', 'fail'],
@@ -25,6 +27,9 @@ test.each([
   ['!Sub "${P}abc123"', 'unknown'],
   ['!Sub "registry.example.com/${P}"', 'unknown'],
   ['!Ref P', 'unknown'],
+  [`!Sub "1.dkr.ecr.r.\${AWS::URLSuffix}/cdk-hnb659fds-container-assets-1-r:${hash}"`, 'pass'],
+  [`!Sub "1.dkr.ecr.r.\${AWS::URLSuffix}/cdk-hnb659fds-container-assets-1-r:latest"`, 'fail'],
+  [`!Sub "1.dkr.ecr.r.\${AWS::URLSuffix}/torch:${hash}"`, 'fail'],
   ['!Sub "${Movable.RepositoryUri}:1"', 'fail'],
   ['!Sub "${Fixed.RepositoryUri}:1"', 'pass'],
   ['!Sub "${Depends.RepositoryUri}:1"', 'unknown'],

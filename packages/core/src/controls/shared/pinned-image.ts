@@ -12,6 +12,8 @@ const REPOSITORY = 'AWS::ECR::Repository'
 export function pinnedImage(image: PropertyView): Judgement {
   const pinned = namesDigest(image)
   if (pinned !== false) return image.judge(pinned)
+  if (isAsset(image))
+    return image.judge(true, 'the tag is the hash of what the CDK built, and cannot be moved')
   const [repository] = image.resource.targets(image, REPOSITORY).views
   if (repository !== undefined) {
     const mutability = repository.at('ImageTagMutability').equals('IMMUTABLE')
@@ -24,6 +26,16 @@ export function pinnedImage(image: PropertyView): Judgement {
     if (mutability.verdict === 'unknown') return image.unknown(mutability.message)
   }
   return image.judge(false, `${image.description}, a tag that can be moved to another image`)
+}
+
+/**
+ * Whether an image was built and published by the CDK: the tags of its repository are immutable.
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
+ */
+function isAsset({ value }: PropertyView): boolean {
+  const tail = textParts(value)?.at(-1)
+  return typeof tail === 'string' && /container-assets-[0-9a-z-]*:[0-9a-f]{64}$/.test(tail)
 }
 
 /** Only a digest follows an `@`, and nothing follows a digest; what a tag ends in shows that there is none. */

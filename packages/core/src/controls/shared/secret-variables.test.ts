@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viewOf } from '../../../test/support/view-of.ts'
+import { viewInTemplate, viewOf } from '../../../test/support/view-of.ts'
 import { holdNoSecrets } from './secret-variables.ts'
 
 const variablesOf = (environment: string) =>
@@ -22,6 +22,24 @@ test.each([
   ['!Ref AWS::NoValue', []],
 ])('%s: %s', (environment, verdicts) => {
   expect(holdNoSecrets(variablesOf(environment)).map(({ verdict }) => verdict)).toEqual(verdicts)
+})
+
+test.each([
+  ['ProjectName', 'PROJECT', 'pass'],
+  ['ProjectId', 'PROJECT', 'pass'],
+  ['ProjectName', 'DB_PASSWORD', 'fail'],
+  ['ProjectToken', 'PROJECT', 'fail'],
+  ['Project', 'PROJECT', 'fail'],
+])('hidden parameter %s in %s: %s', (parameter, name, verdict) => {
+  const template = `
+Parameters: { ${parameter}: { Type: String, NoEcho: true } }
+Resources:
+  Model:
+    Type: AWS::SageMaker::Model
+    Properties: { PrimaryContainer: { Environment: { ${name}: !Sub 'of-\${${parameter}}' } } }
+`
+  const variables = viewInTemplate(template, 'Model').at('PrimaryContainer.Environment')
+  expect(holdNoSecrets(variables).map((judged) => judged.verdict)).toEqual([verdict])
 })
 
 test('no message holds the secret', () => {

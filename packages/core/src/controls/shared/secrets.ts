@@ -1,4 +1,4 @@
-import { findSecretAssignment, findSensitive } from '@parapet/sensitive'
+import { findSecretAssignment, findSensitive, looksLikeSecretName } from '@parapet/sensitive'
 import { type Judgement, notApplicable, type PropertyView } from '../../view/index.ts'
 import type { UnresolvedPart } from '../../workload/index.ts'
 import { textParts } from '../../workload/index.ts'
@@ -19,7 +19,7 @@ export function holdsNoSecret(property: PropertyView, name = ''): Judgement {
   const literal = parts.filter((part) => typeof part === 'string').join('')
   if (isSecret(literal, name)) return property.judge(false, `${shown} holds a secret in plain text`)
   const holes = parts.filter((part) => typeof part !== 'string')
-  if (holes.some(isFilledWithSecret)) {
+  if (holes.some((hole) => isFilledWithSecret(hole, name))) {
     return property.judge(false, `${shown} is filled with a secret that can be read back`)
   }
   return holes.every(isHarmless) ? property.judge(true, `${shown} holds no secret`) : property.unknown()
@@ -45,12 +45,20 @@ function isSecret(literal: string, name: string): boolean {
   return findSensitive(literal, kinds).length > 0 || findSecretAssignment(name, literal) !== undefined
 }
 
-function isFilledWithSecret({ reason, symbol }: UnresolvedPart): boolean {
-  if (reason === 'sensitive') return true
+function isFilledWithSecret({ reason, symbol }: UnresolvedPart, name: string): boolean {
+  if (reason === 'sensitive') return looksLikeSecretName(name) || !isIdentifier(symbol.id)
   return reason === 'dynamic' && /secretsmanager|ssm-secure/.test(symbol.id)
 }
 
-/** What a resource is called and where it runs is no secret. */
-function isHarmless({ reason }: UnresolvedPart): boolean {
+/** What a resource is called and where it runs is no secret, nor is an identifier that is only kept off the console. */
+function isHarmless({ reason, symbol }: UnresolvedPart): boolean {
+  if (reason === 'sensitive') return isIdentifier(symbol.id)
   return reason === 'reference' || reason === 'environment'
 }
+
+/**
+ * Whether a parameter holds what something is called, by its own name. `NoEcho` does not always mark a secret:
+ * templates of SageMaker projects hide `SageMakerProjectName` and `SageMakerProjectId` with it.
+ */
+const isIdentifier = (parameter: string): boolean =>
+  /(?:Name|Id|ID|Arn|ARN)$/.test(parameter) && !looksLikeSecretName(parameter)
