@@ -56,12 +56,13 @@ function aiEndpoint(serviceName: Value | undefined): string | undefined {
   return service === undefined ? undefined : `an endpoint for ${service}`
 }
 
-/** A variable that names an AI service or points at one of its resources. */
+/** A variable that names an AI service or points at one of its resources; an empty one names nothing. */
 function aiVariable(resource: Resource, graph: Graph): string | undefined {
   const environment = resource.properties.entries.get('Environment')
   const variables = environment?.kind === 'map' ? environment.entries.get('Variables') : undefined
   if (variables?.kind !== 'map') return undefined
   for (const [name, value] of variables.entries) {
+    if (value.kind === 'scalar' && value.value === '') continue
     if (/BEDROCK|SAGEMAKER/i.test(name) || pointsAtAi(value, resource, graph)) return `the variable ${name}`
   }
   return undefined

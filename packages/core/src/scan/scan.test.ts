@@ -136,6 +136,7 @@ Resources:
     ['another service', fn('{ Effect: Allow, Action: "s3:*", Resource: "*" }'), []],
     ['a variable', fn('', ', Environment: { Variables: { SAGEMAKER_ENDPOINT: x } }'), both],
     ['another variable', fn('', ', Environment: { Variables: { TABLE: x } }'), []],
+    ['an empty variable', fn('', ", Environment: { Variables: { SAGEMAKER_ENDPOINT: '' } }"), []],
     [
       'a role that an AI service takes',
       fn('').replace('lambda.amazonaws.com', 'sagemaker.amazonaws.com'),

@@ -72,8 +72,11 @@ export const control: Control = {
               Statement:
                 - { Effect: Allow, Action: s3:GetObject, Resource: arn:aws:s3:::data/* }
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::data-\${AWS::AccountId}/*' }
+                - { Effect: Allow, Action: s3:GetObject, Resource: !Sub '\${Data.Arn}/*' }
+                - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${Data}/*' }
                 - { Effect: Allow, Action: s3:ListAllMyBuckets, Resource: '*' }
                 - { Effect: Allow, Action: 's3:*', Resource: arn:aws:s3:::data-* }
+    Data: { Type: AWS::S3::Bucket }
     Administrator:
       Type: AWS::IAM::Role # pass
       Properties:

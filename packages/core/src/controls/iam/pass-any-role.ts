@@ -44,6 +44,12 @@ export const control: Control = {
               Statement:
                 - { Effect: Allow, Action: iam:PassRole, Resource: '*' } # fail
                 - { Effect: Allow, Action: 'iam:Pass*', Resource: !Sub 'arn:aws:iam::\${AWS::AccountId}:role/*' } # fail
+                - { Effect: Allow, Action: iam:PassRole, Resource: !Sub 'arn:aws:iam::\${Tenant.AccountId}:role/*' } # fail
+                - { Effect: Allow, Action: iam:PassRole, Resource: [!GetAtt Narrow.Arn, '*'] } # fail
+                - { Effect: Allow, Action: iam:PassRole, NotResource: !GetAtt Narrow.Arn } # unknown
+    Tenant:
+      Type: Custom::Tenant
+      Properties: { ServiceToken: arn:aws:lambda:eu-west-1:111122223333:function:tenant }
     ByParameter:
       Type: AWS::IAM::Role
       Properties:
@@ -68,6 +74,7 @@ export const control: Control = {
               Statement:
                 - { Effect: Allow, Action: iam:PassRole, Resource: arn:aws:iam::111122223333:role/training }
                 - { Effect: Allow, Action: iam:PassRole, Resource: 'arn:aws:iam::111122223333:role/service-role/*' }
+                - { Effect: Allow, Action: iam:PassRole, Resource: !GetAtt Wide.Arn }
                 - { Effect: Allow, Action: iam:GetRole, Resource: '*' }
     Administrator:
       Type: AWS::IAM::Role # pass

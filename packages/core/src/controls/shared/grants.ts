@@ -60,12 +60,14 @@ export function allowsWidely(placed: PlacedStatement, grant: Grant): Truth {
 
 function allows({ statement, policy }: PlacedStatement, { actions, service, name }: Grant): Truth {
   if (statement.action.negated) return false
+  const wide = withoutNames(statement)
+  if (wide === undefined) return false
   const found = findStatements(
-    { ...policy, statements: [statement] },
+    { ...policy, statements: [wide] },
     {
       effect: 'Allow',
       actions,
-      resources: [plainArn(service, name), ...writtenArns(statement, service, name)],
+      resources: [plainArn(service, name), ...writtenArns(wide, service, name)],
     },
   )
   return found.length === 0 ? false : found[0]?.matches
@@ -81,6 +83,26 @@ function writtenArns({ resource }: Statement, service: string, name: string): re
   return (resource?.patterns ?? []).flatMap(({ pattern }) => {
     const head = headOf(pattern.tokens.map(partOf), service)
     return head === undefined ? [] : [[...head, name]]
+  })
+}
+
+/**
+ * The statement without what names one resource by reference; `undefined` when it names nothing else. What
+ * `!GetAtt Role.Arn` or `${Bucket}` stands for is not known, but it is one name and no wildcard.
+ */
+function withoutNames(statement: Statement): Statement | undefined {
+  const { resource } = statement
+  if (resource === undefined || resource.negated) return statement
+  const patterns = resource.patterns.filter(({ pattern }) => !namesOne(pattern.tokens))
+  return patterns.length === 0 ? undefined : { ...statement, resource: { ...resource, patterns } }
+}
+
+/** Whether a reference stands for the whole ARN or in its last part, after the fifth colon. */
+function namesOne(tokens: readonly Token[]): boolean {
+  let colons = 0
+  return tokens.some((token, index) => {
+    if (token.kind === 'literal') colons += token.text.split(':').length - 1
+    return token.kind === 'hole' && token.hole.reason === 'reference' && (index === 0 || colons >= 5)
   })
 }
 

@@ -1,3 +1,4 @@
+import { onlyWhen } from '../../view/index.ts'
 import { reference, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { usesCustomerKey } from '../shared/index.ts'
@@ -15,7 +16,11 @@ export const control: Control = {
   responsibility: 'customer',
   why: 'The history of every run holds its inputs and outputs for months, readable for whoever may describe a run.',
   mappings: { 'nist-800-53-r5': ['SC-12', 'SC-28'], 'iso-27001': ['A.8.24'], soc2: ['CC6.1'] },
-  evaluate: (machine) => usesCustomerKey(machine.at('EncryptionConfiguration.KmsKeyId')),
+  // No history is kept of the runs of an express workflow.
+  evaluate: (machine) =>
+    onlyWhen(machine.at('StateMachineType').isNoneOf(['EXPRESS']), () =>
+      usesCustomerKey(machine.at('EncryptionConfiguration.KmsKeyId')),
+    ),
   remedy: [
     set('EncryptionConfiguration.Type', 'CUSTOMER_MANAGED_KMS_KEY'),
     reference('EncryptionConfiguration.KmsKeyId', 'AWS::KMS::Key'),
@@ -37,6 +42,11 @@ export const control: Control = {
       Properties:
         RoleArn: !GetAtt Caller.Arn
         EncryptionConfiguration: { Type: CUSTOMER_MANAGED_KMS_KEY, KmsKeyId: !Ref KeyArn } # unknown
+    Express:
+      Type: AWS::StepFunctions::StateMachine
+      Properties:
+        RoleArn: !GetAtt Caller.Arn
+        StateMachineType: EXPRESS
     Own:
       Type: AWS::StepFunctions::StateMachine # pass
       Properties:
