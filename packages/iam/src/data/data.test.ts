@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { matchingActions } from './matching-actions.ts'
 import { rolePassings } from './pass-role.ts'
 import {
   actionFact,
@@ -42,6 +43,14 @@ describe('facts of a service', () => {
     'ec2',
   ])('%s is there at once', (prefix) => {
     expect(serviceFacts(prefix)?.actions.size).toBeGreaterThan(5)
+  })
+
+  test('actions by pattern, as AWS spells them', () => {
+    expect(matchingActions(['BEDROCK:invokemodel', 's3:GetObjectAc*'])).toEqual([
+      'bedrock:InvokeModel',
+      's3:GetObjectAcl',
+    ])
+    expect(matchingActions(['nothing:*'])).toEqual([])
   })
 
   test('the others after they were loaded', async () => {

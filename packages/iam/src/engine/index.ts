@@ -1,3 +1,5 @@
+export type { ReadAccount } from '../account/read-account.ts'
+export { readAccount } from '../account/read-account.ts'
 export type { CompiledWorld } from './compiled-world.ts'
 export { compileWorld } from './compiled-world.ts'
 export type { AccessRow } from './engine.ts'

@@ -40,7 +40,7 @@ function split(pattern: Pattern): readonly Pattern[] | undefined {
     if (token.kind !== 'literal') parts.at(-1)?.push(token)
     else addLiteral(parts, token.text)
   }
-  return parts.length < 6 ? undefined : parts.map((part) => patternOf(joinLiterals(part), pattern.open))
+  return parts.length < 6 ? undefined : parts.map((part) => patternOf(joinLiterals(part), pattern))
 }
 
 function addLiteral(parts: Token[][], text: string): void {

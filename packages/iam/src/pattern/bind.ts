@@ -15,9 +15,13 @@ export function bindPattern(pattern: Pattern, context: Context): Pattern | 'abse
   for (const token of pattern.tokens) {
     const bound = token.kind === 'variable' ? bindVariable(token.variable, context) : [token]
     if (bound === undefined) return 'absent'
-    tokens.push(...bound)
+    tokens.push(...(pattern.foldCase ? bound.map(folded) : bound))
   }
-  return patternOf(joinLiterals(tokens), pattern.open, pattern.text)
+  return patternOf(joinLiterals(tokens), pattern, pattern.text)
+}
+
+function folded(token: Token): Token {
+  return token.kind === 'literal' ? { kind: 'literal', text: token.text.toLowerCase() } : token
 }
 
 function bindVariable(variable: Variable, context: Context): readonly Token[] | undefined {

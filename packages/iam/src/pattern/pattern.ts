@@ -28,6 +28,8 @@ export type Pattern = {
   readonly certain: boolean
   /** Whether wildcards count in it: then a hole may hold one. */
   readonly open: boolean
+  /** Compared in lower case; what replaces a variable is folded as well. */
+  readonly foldCase: boolean
   /** The pattern with every hole widened to `*`: what it does not match, the pattern cannot match. */
   readonly glob: Glob
   readonly symbols: Symbols
@@ -47,13 +49,13 @@ export const actionRules: PatternRules = { wildcards: true, variables: false, fo
 
 /** Compiles a text by the given rules. */
 export function compilePattern(text: Text, rules: PatternRules): Pattern {
-  return patternOf(tokenize(text, rules), rules.wildcards, textOf(text))
+  return patternOf(tokenize(text, rules), { open: rules.wildcards, foldCase: rules.foldCase }, textOf(text))
 }
 
 /** Builds a pattern from tokens, as after a variable was replaced by its value. */
 export function patternOf(
   tokens: readonly Token[],
-  open: boolean,
+  { open, foldCase }: { readonly open: boolean; readonly foldCase: boolean },
   text: string = tokens.map(writeToken).join(''),
 ): Pattern {
   const certain = tokens.every((token) => token.kind !== 'hole' && token.kind !== 'variable')
@@ -62,6 +64,7 @@ export function patternOf(
     tokens,
     certain,
     open,
+    foldCase,
     glob: globOf(tokens),
     symbols: symbolsOf(tokens),
     parts: partsOf(tokens),

@@ -1,0 +1,86 @@
+import type { Command } from 'commander'
+import { UsageError } from '../../exit-code.ts'
+import { addFormat, type Format, print } from './format.ts'
+import { collect, readDetails, readOne } from './inputs.ts'
+
+type WhoOptions = Format & {
+  readonly action: string
+  readonly resource: string
+  readonly details: string
+  readonly resourcePolicy?: string
+  readonly resourceAccount?: string
+}
+
+/** `parapet access who-can`: every user and role of an account that may do an action to a resource. */
+export function registerWhoCan(access: Command): void {
+  addFormat(access.command('who-can'))
+    .description('list who may do an action to a resource')
+    .requiredOption('--action <action>', 'such as bedrock:InvokeModel')
+    .requiredOption('--resource <arn>', 'an ARN')
+    .requiredOption('--details <file>', 'the output of `aws iam get-account-authorization-details`')
+    .option('--resource-policy <file>', 'the policy of the resource')
+    .option('--resource-account <id>', 'who owns the resource, where its ARN does not say')
+    .action(async (options: WhoOptions) => {
+      const { world } = await import('@parapet/iam')
+      const account = readDetails(options.details)
+      const policy =
+        readOne(options.resourcePolicy, 'resource') ??
+        account.roles.find(({ arn }) => arn === options.resource)?.policy
+      const resource = {
+        arn: options.resource,
+        ...(options.resourceAccount === undefined ? {} : { account: options.resourceAccount }),
+        ...(policy === undefined ? {} : { policy }),
+      }
+      const compiled = world.compileWorld({ principals: account.principals, resources: [resource] })
+      const { must, may } = world.whoCan(compiled, options.action, 0)
+      const names = (indexes: readonly number[]) => indexes.map((index) => nameOf(account.principals[index]))
+      const answer = { allowed: names(must), perhaps: names(may.filter((index) => !must.includes(index))) }
+      print(options, answer, () =>
+        listed(answer.allowed, answer.perhaps, `may ${options.action} on ${options.resource}`),
+      )
+    })
+}
+
+type WhatOptions = Format & {
+  readonly principal: string
+  readonly details: string
+  readonly action: readonly string[]
+}
+
+/** `parapet access what-can`: the actions that a principal may do to anything, by its own policies. */
+export function registerWhatCan(access: Command): void {
+  addFormat(access.command('what-can'))
+    .description('list what a principal may do, by its own policies')
+    .requiredOption('--principal <arn>', 'a user or a role')
+    .requiredOption('--details <file>', 'the output of `aws iam get-account-authorization-details`')
+    .option('--action <pattern>', 'only these actions, such as `bedrock:*` (repeatable)', collect, [])
+    .action(async (options: WhatOptions) => {
+      const { data, findStatements } = await import('@parapet/iam')
+      await data.loadAllServices()
+      const entry = readDetails(options.details).principals.find((item) => nameOf(item) === options.principal)
+      if (entry === undefined)
+        throw new UsageError(`\`${options.principal}\` is not in \`${options.details}\``)
+      const names = data.matchingActions(options.action.length === 0 ? ['*'] : options.action)
+      const policies = entry.identity === 'unknown' ? [] : (entry.identity ?? [])
+      const asked = { effect: 'Allow' as const }
+      const actions = names.filter((action) =>
+        policies.some((policy) => findStatements(policy, { ...asked, actions: [action] }).length > 0),
+      )
+      print(options, { actions, unknown: entry.identity === 'unknown' }, () => `${actions.join('\n')}\n`)
+    })
+}
+
+function nameOf(
+  entry: { readonly caller: { readonly kind: string; readonly arn?: string } } | undefined,
+): string {
+  return entry?.caller.arn ?? entry?.caller.kind ?? ''
+}
+
+function listed(allowed: readonly string[], perhaps: readonly string[], what: string): string {
+  if (allowed.length + perhaps.length === 0) return `nobody ${what}\n`
+  return [
+    ...allowed.map((name) => `allowed  ${name}`),
+    ...perhaps.map((name) => `perhaps  ${name}`),
+    '',
+  ].join('\n')
+}
