@@ -1,6 +1,6 @@
 import { type Policy, type PolicyKind, readPolicy, type Statement } from '@parapet/iam'
 import type { Judgement, Place, PropertyView } from '../view/index.ts'
-import type { Assumption, SourceLocation } from '../workload/index.ts'
+import type { Assumption, SourceLocation, Value, World } from '../workload/index.ts'
 import { toPolicyNode } from './policy-node.ts'
 
 /** A statement of a policy, with where it stands and the parameter defaults it rests on. */
@@ -19,13 +19,49 @@ export function statementsOf(
   const { value, resource, assumes } = document
   if (value.kind === 'absent') return []
   if (value.kind !== 'map') return undefined
-  const { policy } = readPolicy(toPolicyNode(value, resource.world), kind)
+  const policy = policyOf(value, resource.world, kind)
   return policy.statements.map((statement, index) => ({
     statement,
     policy,
     place: placeOf(document, statement, index),
     assumes,
   }))
+}
+
+// The controls of one resource ask for the same few documents one after the other; more would only cost memory.
+// Reading is pure, so that this shows nowhere but in the time taken.
+const recent = new Map<Value, Policy>()
+const RECENT = 32
+
+function policyOf(value: Value, world: World, kind: PolicyKind): Policy {
+  const known = recent.get(value)
+  if (known?.kind === kind) return known
+  const { policy } = readPolicy(toPolicyNode(value, world), kind)
+  // A document with a choice in it is another one in another world.
+  if (!hasChoice(value)) remember(value, policy)
+  return policy
+}
+
+function remember(value: Value, policy: Policy): void {
+  const [oldest] = recent.keys()
+  if (recent.size >= RECENT && oldest !== undefined) recent.delete(oldest)
+  recent.set(value, policy)
+}
+
+function hasChoice(value: Value): boolean {
+  switch (value.kind) {
+    case 'choice':
+      return true
+    case 'list':
+      return value.items.some(hasChoice)
+    case 'map':
+      return [...value.entries.values()].some(hasChoice)
+    case 'scalar':
+    case 'text':
+    case 'unresolved':
+    case 'absent':
+      return false
+  }
 }
 
 function placeOf(document: PropertyView, statement: Statement, index: number): Place {

@@ -48,7 +48,10 @@ function findingOf(
   const assumptions = distinct(assumes)
   return [
     {
-      fingerprint: fingerprintOf(control.id, place.resource, place.key, when),
+      // Hashed when asked for: of passes, which are most, nobody asks.
+      get fingerprint() {
+        return fingerprintOf(control.id, place.resource, place.key, when)
+      },
       control,
       verdict,
       confidence: assumptions.length > 0 && judgement.confidence === 'high' ? 'medium' : judgement.confidence,
@@ -64,6 +67,7 @@ function findingOf(
 }
 
 function distinct(assumptions: Merged['assumes']): Merged['assumes'] {
+  if (assumptions.length === 0) return assumptions
   const bySymbol = new Map(assumptions.map((assumption) => [assumption.symbol, assumption]))
   return [...bySymbol.keys()].sort().flatMap((symbol) => bySymbol.get(symbol) ?? [])
 }

@@ -52,14 +52,15 @@ function controlsByType(controls: readonly Control[]): ReadonlyMap<string, reado
   return byType
 }
 
-/** A policy shared by two roles is judged from both: one finding per fingerprint, the worst verdict kept. */
+/** A policy shared by two roles is judged from both: one finding per control and place, the worst verdict kept. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const order = { fail: 0, unknown: 1, pass: 2 }
   const kept = new Map<string, Finding>()
   for (const finding of findings) {
-    const other = kept.get(finding.fingerprint)
-    if (other === undefined || order[finding.verdict] < order[other.verdict])
-      kept.set(finding.fingerprint, finding)
+    const { control, place, verdict } = finding
+    const key = `${control.id}\n${place.resource}\n${place.key}`
+    const other = kept.get(key)
+    if (other === undefined || order[verdict] < order[other.verdict]) kept.set(key, finding)
   }
   return [...kept.values()]
 }

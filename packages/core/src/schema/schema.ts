@@ -84,6 +84,23 @@ const strictness: Readonly<Record<Replacement, number>> = { no: 0, maybe: 1, yes
  * JSON every path does.
  */
 export function propertyOf(type: string, path: string): PropertySchema | undefined {
+  const known = found.get(type)?.get(path)
+  if (known !== undefined) return known
+  const property = findProperty(type, path)
+  if (property !== undefined) remember(type, path, property)
+  return property
+}
+
+// Paths are those that controls and relations name, so that there are few. Pure, like decoding.
+const found = new Map<string, Map<string, PropertySchema>>()
+
+function remember(type: string, path: string, property: PropertySchema): void {
+  const paths = found.get(type)
+  if (paths === undefined) found.set(type, new Map([[path, property]]))
+  else paths.set(path, property)
+}
+
+function findProperty(type: string, path: string): PropertySchema | undefined {
   const schema = schemaOf(type)
   if (schema === undefined) return undefined
   let at: Kind = { kind: 'object', fields: schema.fields }

@@ -5,19 +5,10 @@ import { describeValue, presence, quoted, settleOf } from './describe.ts'
 import { identitiesOf } from './identity.ts'
 import type { Judgement, Place } from './judgement.ts'
 import { judge } from './judgement.ts'
+import type { PropertyPath } from './property-path.ts'
 import type { ResourceView } from './resource-view.ts'
 
 type Scalar = string | number | boolean
-
-/** Where a property is, in the three spellings that are needed. */
-export type PropertyPath = {
-  /** `ProductionVariants[0].EnableSSMAccess` */
-  readonly shown: string
-  /** `ProductionVariants[VariantName=a].EnableSSMAccess` */
-  readonly key: string
-  /** `ProductionVariants[].EnableSSMAccess`, as the schema and the defaults table spell it. */
-  readonly schema: string
-}
 
 /** A value with what is known of the place where it is written. */
 export type Written = {
@@ -81,9 +72,7 @@ export class PropertyView {
 
   /** `step` is how the schema spells the name: the keys of a map are free, and may hold dots or be empty. */
   #child(name: string, step = name): PropertyView {
-    const join = (base: string, last: string): string => (base === '' ? last : `${base}.${last}`)
-    const { shown, key: keyed, schema } = this.path
-    const path = { shown: join(shown, name), key: join(keyed, name), schema: join(schema, step) }
+    const path = this.path.child(name, step)
     if (propertyOf(this.resource.type, path.schema) === undefined) {
       throw new UnknownPropertyError(`\`${this.resource.type}\` has no property \`${path.schema}\``)
     }
@@ -121,17 +110,19 @@ export class PropertyView {
     const items = (value.kind === 'list' ? value.items : [value]).map((item) =>
       chosen(item, this.resource.world),
     )
-    const identities = identitiesOf(items)
+    let identities: readonly string[] | undefined
+    const identity = (index: number): string => {
+      identities ??= identitiesOf(items)
+      return identities[index] ?? ''
+    }
     return items
-      .map((item, index) => this.#item(item, index, identities[index] ?? ''))
+      .map((item, index) => this.#item(item, index, () => identity(index)))
       .filter((item) => item.value.kind !== 'absent')
   }
 
-  #item(item: Value, index: number, identity: string): PropertyView {
-    const { shown, key, schema } = this.path
-    const path = { shown: `${shown}[${index}]`, key: `${key}[${identity}]`, schema: `${schema}[]` }
+  #item(item: Value, index: number, identity: () => string): PropertyView {
     const near = this.#at
-    return new PropertyView(this.resource, path, {
+    return new PropertyView(this.resource, this.path.item(index, identity), {
       value: item,
       assumes: this.#assumes,
       ...(near && { near }),

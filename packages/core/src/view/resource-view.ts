@@ -2,6 +2,7 @@ import type { AssetRole, Graph, Target } from '../relations/index.ts'
 import type { Condition, MapValue, Resource, Truth, Value, World } from '../workload/index.ts'
 import type { Judgement, Place } from './judgement.ts'
 import { judge } from './judgement.ts'
+import { PropertyPath } from './property-path.ts'
 import { PropertyView } from './property-view.ts'
 
 /** What a property points at, in one world. */
@@ -57,10 +58,9 @@ export class ResourceView {
   /** A property by its CloudFormation path: `at('VpcConfig.Subnets')`. */
   at(path: string): PropertyView {
     const { properties, at } = this.resource
-    const root = { shown: '', key: '', schema: '' }
     // Absent top-level properties are placed at the type of the resource.
     const written = { value: { ...properties, ...(at && { at }) }, assumes: [] }
-    return new PropertyView(this, root, written).at(path)
+    return new PropertyView(this, PropertyPath.root, written).at(path)
   }
 
   /** Whether the resource exists in this world. */

@@ -16,9 +16,10 @@ export const WORLD_LIMIT = 64
  */
 export class World {
   readonly #script: readonly boolean[]
-  readonly #decisions: Decision[] = []
-  readonly #known = new Map<string, { is?: string; readonly isNot: Set<string> }>()
-  readonly #opaque = new Map<string, boolean>()
+  // Made when something is decided: most questions meet no condition.
+  #decisions: Decision[] | undefined
+  #known: Map<string, { is?: string; readonly isNot: Set<string> }> | undefined
+  #opaque: Map<string, boolean> | undefined
 
   constructor(script: readonly boolean[] = []) {
     this.#script = script
@@ -26,7 +27,7 @@ export class World {
 
   /** What was decided so far, in the order in which it was asked. */
   get decisions(): readonly Decision[] {
-    return this.#decisions
+    return this.#decisions ?? []
   }
 
   /** Whether a condition holds here; decides what is still open. */
@@ -36,7 +37,7 @@ export class World {
       if (truth !== undefined) return truth
       const atom = this.#firstOpen(condition)
       if (atom === undefined) return false
-      this.#assume(atom, this.#script[this.#decisions.length] ?? true)
+      this.#assume(atom, this.#script[this.decisions.length] ?? true)
     }
   }
 
@@ -45,7 +46,7 @@ export class World {
       case 'constant':
         return condition.value
       case 'opaque':
-        return this.#opaque.get(condition.symbol)
+        return this.#opaque?.get(condition.symbol)
       case 'is':
         return this.#evaluateIs(condition)
       case 'not':
@@ -59,7 +60,7 @@ export class World {
 
   #evaluateIs(condition: Extract<Condition, { kind: 'is' }>): Truth {
     if (condition.domain !== undefined && !condition.domain.includes(condition.value)) return false
-    const known = this.#known.get(condition.symbol)
+    const known = this.#known?.get(condition.symbol)
     if (known === undefined) return condition.domain?.length === 1 ? true : undefined
     if (known.is !== undefined) return known.is === condition.value
     if (known.isNot.has(condition.value)) return false
@@ -92,11 +93,13 @@ export class World {
   }
 
   #assume(atom: Atom, holds: boolean): void {
+    this.#decisions ??= []
     this.#decisions.push({ atom, holds })
     if (atom.kind === 'opaque') {
-      this.#opaque.set(atom.symbol, holds)
+      this.#opaque = (this.#opaque ?? new Map<string, boolean>()).set(atom.symbol, holds)
       return
     }
+    this.#known ??= new Map()
     const known = this.#known.get(atom.symbol) ?? { isNot: new Set<string>() }
     this.#known.set(atom.symbol, holds ? { ...known, is: atom.value } : known)
     if (!holds) known.isNot.add(atom.value)
