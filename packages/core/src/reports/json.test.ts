@@ -39,6 +39,14 @@ test('a report with everything in it is as its schema says', () => {
   check({ ...report, findings, errors })
 })
 
+test('the time stands in it only when the report has one', () => {
+  const time = '2026-11-24T09:00:00.000Z'
+  const stamped: unknown = JSON.parse(renderJson({ ...reportOf({}), time }, usual))
+  expect(stamped).toMatchObject({ time })
+  expect(validScan(stamped), JSON.stringify(validScan.errors)).toBe(true)
+  expect(JSON.parse(renderJson(reportOf({}), usual))).not.toHaveProperty('time')
+})
+
 test('the schema refuses what is not in it', () => {
   const report: object = JSON.parse(renderJson(reportOf({}), usual)) as object
   expect(validScan({ ...report, other: 1 })).toBe(false)

@@ -14,6 +14,7 @@ export function renderJson(report: Report, shown: Shown): string {
   const document = {
     version: JSON_VERSION,
     tool: report.tool,
+    ...(report.time !== undefined && { time: report.time }),
     inputs: report.inputs,
     units: report.units.map(({ unit, relevant }) => ({
       id: unit.id,
@@ -23,7 +24,8 @@ export function renderJson(report: Report, shown: Shown): string {
       relevant,
     })),
     summary: { resources, controls, pass, fail, unknown, suppressed },
-    findings: shownFindings(report, shown).map((finding) => findingJson(finding, masked)),
+    // Made one at a time while it is written: all at once would double the memory of a large report.
+    findings: shownFindings(report, shown).map((finding) => ({ toJSON: () => findingJson(finding, masked) })),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       message: masked.prose(diagnostic.message),

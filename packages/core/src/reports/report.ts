@@ -15,6 +15,8 @@ export type UnitSummary = {
 /** Everything a report may tell; each format picks what it needs. */
 export type Report = {
   readonly tool: { readonly name: string; readonly version: string }
+  /** When the scan ran, ISO 8601 in UTC; only where the user asks for it, since it makes no two reports alike. */
+  readonly time?: string
   readonly inputs: readonly Input[]
   readonly units: readonly UnitSummary[]
   readonly resources: readonly Resource[]

@@ -56,6 +56,7 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
   const compared = compare(marked.findings, options)
   const report: Report = {
     tool: { name: 'parapet', version: version() },
+    ...(options.stamp === true && { time: new Date().toISOString() }),
     inputs: inputsOf(workload.units, files),
     units: workload.units.map((unit) => ({
       unit,

@@ -26,6 +26,7 @@ export function renderSarif(report: Report, shown: Shown): string {
     invocations: [
       {
         executionSuccessful: report.errors.length === 0,
+        ...(report.time !== undefined && { endTimeUtc: report.time }),
         toolExecutionNotifications: [
           ...report.diagnostics.map((diagnostic) => diagnosticNotification(diagnostic, masked)),
           ...report.errors.map((error) => errorNotification(error, masked)),

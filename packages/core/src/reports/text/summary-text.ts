@@ -71,6 +71,7 @@ function closing(report: Report, open: readonly Finding[]): readonly string[] {
           ...(open.length === 0 ? [`nothing found in ${count(resources, 'resource')}`] : []),
           `${judged}: ${fail} fail, ${unknown} unknown, ${pass} pass${away}${known}`,
         ]),
+    ...(report.time === undefined ? [] : [`scanned at ${report.time}`]),
   ]
 }
 
