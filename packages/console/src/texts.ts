@@ -263,8 +263,8 @@ export const texts = {
     because: 'Part of the workload',
     findings: 'Findings here',
     noFindings: 'Nothing was found here.',
-    node: (name: string, type: string, fail: number, unknown: number): string =>
-      `${name}, ${type}${fail > 0 ? `, ${plural(fail, 'failure', 'failures')}` : ''}${unknown > 0 ? `, ${unknown} not known` : ''}`,
+    failures: (count: number): string => (count === 1 ? 'failure' : 'failures'),
+    unknowns: 'not known',
     notThere: 'This report has no map.',
     notThereMore:
       'It was made from a list of findings, which does not say how resources are tied. Scan with --format html to get one.',

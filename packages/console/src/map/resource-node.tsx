@@ -25,7 +25,6 @@ function Drawn({ data: { placed } }: NodeProps<ResourceFlowNode>): ReactNode {
       tabIndex={standing === 'focused' || standing === 'anchor' ? 0 : -1}
       data-id={resource.id}
       className={`node kind-${resource.kind} ${standing}${worst === undefined ? '' : ` worst sev-${worst}`}`}
-      aria-label={texts.map.node(name, shortType(visible(resource.type)), fail, unknown)}
     >
       <span className="node-icon">
         <Icon size={18} aria-hidden="true" />
@@ -40,9 +39,15 @@ function Drawn({ data: { placed } }: NodeProps<ResourceFlowNode>): ReactNode {
         <span className={`node-badge sev-${worst}`}>
           <SeverityBars severity={worst} />
           {fail}
+          <span className="visually-hidden">{texts.map.failures(fail)}</span>
         </span>
       )}
-      {worst === undefined && unknown > 0 && <span className="node-badge unknown">? {unknown}</span>}
+      {worst === undefined && unknown > 0 && (
+        <span className="node-badge unknown">
+          ? {unknown}
+          <span className="visually-hidden">{texts.map.unknowns}</span>
+        </span>
+      )}
     </button>
   )
 }

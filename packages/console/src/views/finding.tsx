@@ -33,6 +33,7 @@ export function FindingView({ fingerprint }: { readonly fingerprint: string }): 
       </nav>
       <Page title={detail.control.title} className="finding">
         <FindingHead detail={detail} />
+        <h2 className="visually-hidden">{texts.views.finding}</h2>
         <FindingBody detail={detail} />
       </Page>
     </>
