@@ -45,7 +45,7 @@ test('no name in any view becomes markup, script or a request', async () => {
 
 test('right-to-left, emoji and unseen characters are shown for what they are', async () => {
   const { page } = await session.open(hostile(), '#/map')
-  const names = await page.locator('.node-name').allInnerTexts()
+  const names = await page.locator('button .node-name').allInnerTexts()
   for (const name of [
     'مساعد-الدعم',
     'עוזר תמיכה',

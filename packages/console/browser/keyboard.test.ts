@@ -93,7 +93,7 @@ test('the map is walked, zoomed and let go', async () => {
   await page.keyboard.press('ArrowRight')
   await page.waitForFunction((name) => document.querySelector('.map-panel h2')?.textContent !== name, first)
   expect(page.url()).toContain('focus=')
-  expect(await page.locator('.node.focused').count()).toBe(1)
+  expect(await page.locator('button.node[aria-current]').count()).toBe(1)
   const transform = (): Promise<string | null> => page.locator('.react-flow__viewport').getAttribute('style')
   const before = await transform()
   await page.keyboard.press('+')

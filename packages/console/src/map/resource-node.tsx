@@ -4,6 +4,7 @@ import { shortType, visible } from '../logic/visible.ts'
 import { SeverityBars } from '../parts/marks.tsx'
 import { Breakable } from '../parts/name.tsx'
 import { texts } from '../texts.ts'
+import { useIsPlain } from './detail.ts'
 import { useStanding } from './focus-store.ts'
 import { KIND_ICONS } from './icons.ts'
 import type { Placed } from './layout.ts'
@@ -11,32 +12,51 @@ import type { Placed } from './layout.ts'
 /** A resource on the canvas. */
 export type ResourceFlowNode = Node<{ readonly placed: Placed }, 'resource'>
 
-/** A resource: picture, name, type, and what was found at it. A button, so that keys and readers reach it. */
+/** A resource as a button, so that keys and readers of screens reach it; one of them takes part in tabbing. */
 export const ResourceNode = memo(Drawn)
 
 function Drawn({ data: { placed } }: NodeProps<ResourceFlowNode>): ReactNode {
-  const { resource, fail, unknown, worst } = placed
-  const Icon = KIND_ICONS[resource.kind]
-  const name = visible(resource.address)
-  const standing = useStanding(resource.id)
+  const standing = useStanding(placed.resource.id)
+  const plain = useIsPlain()
   return (
     <button
       type="button"
-      tabIndex={standing === 'focused' || standing === 'anchor' ? 0 : -1}
-      data-id={resource.id}
-      className={`node kind-${resource.kind} ${standing}${worst === undefined ? '' : ` worst sev-${worst}`}`}
+      tabIndex={standing === 'aside' ? -1 : 0}
+      aria-current={standing === 'focused' ? 'true' : undefined}
+      data-id={placed.resource.id}
+      className={nodeClass(placed)}
+      aria-label={plain ? visible(placed.resource.address) : undefined}
     >
+      {!plain && <NodeFace placed={placed} />}
+    </button>
+  )
+}
+
+/** The look of a resource's card. */
+export function nodeClass({ resource: { kind }, worst }: Placed): string {
+  return `node kind-${kind}${worst === undefined ? '' : ` worst sev-${worst}`}`
+}
+
+/** What stands on the card: picture, name, type, and what was found. */
+export function NodeFace({
+  placed: { resource, fail, unknown, worst },
+}: {
+  readonly placed: Placed
+}): ReactNode {
+  const Icon = KIND_ICONS[resource.kind]
+  return (
+    <>
       <span className="node-icon">
         <Icon size={18} aria-hidden="true" />
       </span>
       <span className="node-text">
         <bdi className="node-name">
-          <Breakable>{name}</Breakable>
+          <Breakable>{visible(resource.address)}</Breakable>
         </bdi>
         <span className="node-type">{shortType(visible(resource.type))}</span>
       </span>
       {worst !== undefined && (
-        <span className={`node-badge sev-${worst}`}>
+        <span className="node-badge">
           <SeverityBars severity={worst} />
           {fail}
           <span className="visually-hidden">{texts.map.failures(fail)}</span>
@@ -48,6 +68,6 @@ function Drawn({ data: { placed } }: NodeProps<ResourceFlowNode>): ReactNode {
           <span className="visually-hidden">{texts.map.unknowns}</span>
         </span>
       )}
-    </button>
+    </>
   )
 }

@@ -1,6 +1,8 @@
 import type { ConsoleControl, ConsoleData, ConsoleFinding, ConsoleResource } from '@parapet/core'
 import { byText, DOMAINS, SEVERITIES, STAGES, VERDICTS } from './order.ts'
 import {
+  COUNTED,
+  type CountedFacet,
   FACETS,
   type Facet,
   type FacetCount,
@@ -21,9 +23,10 @@ type Entry = FindingRow & {
 export class FindingIndex {
   readonly #entries: readonly Entry[]
   readonly #byFingerprint: ReadonlyMap<string, number>
-  #last:
+  #narrowed:
     | { readonly key: string; readonly found: readonly Entry[]; readonly facets: FindingPage['facets'] }
     | undefined
+  #ordered: { readonly key: string; readonly found: readonly Entry[] } | undefined
 
   constructor(data: ConsoleData) {
     const controls = new Map(data.controls.map((control) => [control.id, control]))
@@ -60,20 +63,23 @@ export class FindingIndex {
     return row === undefined || rank === undefined ? undefined : { row, rank }
   }
 
-  /** The pages of one question share its answer. */
+  /** The pages of one question share its answer, and its orders share what was found. */
   #search(query: FindingQuery) {
-    const key = JSON.stringify([query.text, query.facets, query.sort, query.descending])
-    if (this.#last?.key !== key) this.#last = { key, ...this.#narrow(query) }
-    return this.#last
+    const narrowing = JSON.stringify([query.text, query.facets])
+    if (this.#narrowed?.key !== narrowing) this.#narrowed = { key: narrowing, ...this.#narrow(query) }
+    const { found, facets } = this.#narrowed
+    const key = JSON.stringify([narrowing, query.sort, query.descending])
+    if (this.#ordered?.key !== key) this.#ordered = { key, found: order(found, query.sort, query.descending) }
+    return { found: this.#ordered.found, facets }
   }
 
-  #narrow({ text, facets, sort, descending }: FindingQuery) {
+  #narrow({ text, facets }: FindingQuery) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean)
     const wanted = FACETS.flatMap((facet) => {
       const values = facets[facet]
       return values === undefined || values.length === 0 ? [] : [{ facet, values: new Set(values) }]
     })
-    const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]))
+    const counts = new Map(COUNTED.map((facet) => [facet, new Map<string, number>()]))
     const found: Entry[] = []
     for (const entry of this.#entries) {
       if (!words.every((word) => entry.text.includes(word))) continue
@@ -83,10 +89,11 @@ export class FindingIndex {
       if (missed.length === 0) found.push(entry)
       // A facet is counted as if nothing of it were chosen, so that its other values can be added.
       if (missed.length > 1) continue
-      for (const facet of missed.length === 1 ? missed.map((one) => one.facet) : FACETS)
-        countValues(counts.get(facet), entry.values[facet])
+      const [only] = missed
+      for (const facet of COUNTED)
+        if (only === undefined || only.facet === facet) countValues(counts.get(facet), entry.values[facet])
     }
-    return { found: order(found, sort, descending), facets: sortedCounts(counts) }
+    return { found, facets: sortedCounts(counts) }
   }
 }
 
@@ -94,10 +101,8 @@ function countValues(counts: Map<string, number> | undefined, values: readonly s
   for (const value of values) counts?.set(value, (counts.get(value) ?? 0) + 1)
 }
 
-function sortedCounts(
-  counts: ReadonlyMap<Facet, ReadonlyMap<string, number>>,
-): Readonly<Record<Facet, readonly FacetCount[]>> {
-  const of = (facet: Facet): readonly FacetCount[] => {
+function sortedCounts(counts: ReadonlyMap<CountedFacet, ReadonlyMap<string, number>>): FindingPage['facets'] {
+  const of = (facet: CountedFacet): readonly FacetCount[] => {
     const known = KNOWN_ORDER[facet]
     const list = [...(counts.get(facet) ?? [])].map(([value, count]) => ({ value, count }))
     return list.sort((a, b) =>
@@ -114,15 +119,11 @@ function sortedCounts(
     threat: of('threat'),
     type: of('type'),
     unit: of('unit'),
-    control: of('control'),
-    resource: of('resource'),
-    requirement: of('requirement'),
-    settle: of('settle'),
     suppressed: of('suppressed'),
   }
 }
 
-const KNOWN_ORDER: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+const KNOWN_ORDER: Readonly<Partial<Record<CountedFacet, readonly string[]>>> = {
   verdict: VERDICTS,
   severity: SEVERITIES,
   stage: STAGES,

@@ -38,6 +38,19 @@ export const FACETS = [
 ] as const
 export type Facet = (typeof FACETS)[number]
 
+/** Facets whose values are listed with counts; the others are asked for by links only. */
+export const COUNTED = [
+  'verdict',
+  'severity',
+  'stage',
+  'domain',
+  'threat',
+  'type',
+  'unit',
+  'suppressed',
+] as const
+export type CountedFacet = (typeof COUNTED)[number]
+
 /** What findings can be ordered by; `rank` is the order of the report. */
 export const SORTS = ['rank', 'severity', 'title', 'resource', 'place'] as const
 export type Sort = (typeof SORTS)[number]
@@ -69,7 +82,7 @@ export type FindingPage = {
   /** Findings of the report without any narrowing. */
   readonly all: number
   readonly rows: readonly FindingRow[]
-  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>
+  readonly facets: Readonly<Record<CountedFacet, readonly FacetCount[]>>
 }
 
 /** A finding by itself, with those before and after it in the order of the report. */

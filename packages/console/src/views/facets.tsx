@@ -3,22 +3,11 @@ import { type ReactNode, useState } from 'react'
 import { shortType, visible } from '../logic/visible.ts'
 import { SeverityBars } from '../parts/marks.tsx'
 import { SEVERITIES } from '../store/order.ts'
-import { FACETS, type Facet, type FacetCount, type FindingPage } from '../store/report-store.ts'
+import { COUNTED, FACETS, type Facet, type FacetCount, type FindingPage } from '../store/report-store.ts'
 import { frameworkName, texts } from '../texts.ts'
 import { type Question, toggled } from './question.ts'
 
 const say = texts.findings
-/** Facets that have a list of their own; the others show as chips only. */
-const LISTED: readonly Facet[] = [
-  'verdict',
-  'severity',
-  'stage',
-  'domain',
-  'threat',
-  'type',
-  'unit',
-  'suppressed',
-]
 /** Longer lists are folded. */
 const FOLD = 7
 
@@ -41,7 +30,7 @@ export function Facets({ page, question, onChange }: Props & { readonly page: Fi
         {say.showFilters}
       </button>
       <div className="facets-lists">
-        {LISTED.map((facet) => (
+        {COUNTED.map((facet) => (
           <FacetList
             key={facet}
             facet={facet}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { visible } from '../logic/visible.ts'
 import { byText } from '../store/order.ts'
 import type { GraphSlice } from '../store/report-store.ts'
@@ -9,7 +9,8 @@ const say = texts.map
 /** What of the map is drawn. */
 export type MapFilters = { readonly supporting: boolean; readonly onlyTroubled: boolean }
 
-type Move = { focus?: string | undefined; steps?: number | undefined; unit?: string | undefined }
+/** Where on the map the reader goes. */
+export type MapMove = { focus?: string | undefined; steps?: number | undefined; unit?: string | undefined }
 
 /** What narrows the map. */
 export function MapTools({
@@ -27,11 +28,9 @@ export function MapTools({
   readonly steps: number | undefined
   readonly unit: string | undefined
   readonly onFilters: (filters: MapFilters) => void
-  readonly onMove: (change: Move) => void
+  readonly onMove: (change: MapMove) => void
 }): ReactNode {
-  const units = [
-    ...new Set([...slice.nodes.map(({ resource }) => resource.unit), ...(unit ? [unit] : [])]),
-  ].sort(byText)
+  const units = useMemo(() => unitsOf(slice, unit), [slice, unit])
   return (
     <div className="toolbar">
       <ResourceChoice slice={slice} focus={focus} onMove={onMove} />
@@ -93,20 +92,32 @@ function ResourceChoice({
 }: {
   readonly slice: GraphSlice
   readonly focus: string | undefined
-  readonly onMove: (change: Move) => void
+  readonly onMove: (change: MapMove) => void
 }): ReactNode {
-  const sorted = [...slice.nodes].sort((a, b) => byText(a.resource.address, b.resource.address))
+  // Made once: a thousand of them would be felt with each new focus.
+  const options = useMemo(
+    () =>
+      [...slice.nodes]
+        .sort((a, b) => byText(a.resource.address, b.resource.address))
+        .map(({ resource }) => (
+          <option key={resource.id} value={resource.id}>
+            {visible(resource.address)}
+          </option>
+        )),
+    [slice],
+  )
   return (
     <label className="choice wide">
       <span>{say.find}</span>
       <select value={focus ?? ''} onChange={({ target }) => onMove({ focus: target.value || undefined })}>
         <option value="">–</option>
-        {sorted.map(({ resource }) => (
-          <option key={resource.id} value={resource.id}>
-            {visible(resource.address)}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   )
+}
+
+/** The units there are, and the one that was asked for. */
+function unitsOf({ nodes }: GraphSlice, unit: string | undefined): readonly string[] {
+  return [...new Set([...nodes.map(({ resource }) => resource.unit), ...(unit ? [unit] : [])])].sort(byText)
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MapCanvas } from '../map/canvas.tsx'
 import { linesOf } from '../map/edges.ts'
 import { layoutMap } from '../map/layout.ts'
@@ -12,7 +12,7 @@ import type { GraphNode, GraphSlice } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
 import { MapPanel } from './map-panel.tsx'
 import { MapTable } from './map-table.tsx'
-import { type MapFilters, MapTools } from './map-tools.tsx'
+import { type MapFilters, type MapMove, MapTools } from './map-tools.tsx'
 
 const say = texts.map
 
@@ -73,13 +73,14 @@ function DrawnMap({
     () => new Map(slice?.nodes.map(({ resource }) => [resource.id, resource.address])),
     [slice],
   )
-  const move = useCallback(
-    (change: { focus?: string | undefined; steps?: number | undefined; unit?: string | undefined }) => {
-      const next = { focus, steps, unit, ...change }
-      go(linkTo('map', '', { focus: next.focus, steps: next.steps?.toString(), unit: next.unit }), true)
-    },
-    [focus, steps, unit],
-  )
+  const now = useRef({ focus, steps, unit })
+  useEffect(() => {
+    now.current = { focus, steps, unit }
+  }, [focus, steps, unit])
+  const move = useCallback((change: MapMove) => {
+    const next = { ...now.current, ...change }
+    go(linkTo('map', '', { focus: next.focus, steps: next.steps?.toString(), unit: next.unit }), true)
+  }, [])
   const onFocus = useCallback((id: string | undefined) => move({ focus: id }), [move])
   if (slice === undefined || shown === undefined || layout === undefined) return null
   const node = slice.nodes.find(({ resource }) => resource.id === focus)
