@@ -49,6 +49,19 @@ describe('a nested stack', () => {
     expect(read.codes).toEqual(['unknown-output'])
   })
 
+  test('may be named by what the transform expands', () => {
+    const root = `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./stacks/child.yaml } }
+  Machine:
+    Type: AWS::Serverless::StateMachine
+    Properties: { Definition: {}, Role: r, AutoPublishAlias: !GetAtt Child.Outputs.Name }
+`
+    const expanded = readTemplate(root, {}, { 'stacks/child.yaml': child })
+    expect(expanded.resources.map(({ address }) => address)).toContain('Machine')
+  })
+
   test('exists where both it and its resource do', () => {
     expect(read.resources[2]?.existsWhen).toEqual({
       kind: 'and',

@@ -66,12 +66,14 @@ function placeOf(scope: Scope, run: Run): Surroundings['place'] {
 /** Reads a stack with its nested stacks. */
 export function readStack(setting: StackSetting): StackContents {
   const { run, root, file, path, parameters, chain } = setting
+  // While the transform expands the template no nested stack is read: an output is then a name, no value.
+  let opened: Stacks | undefined
   const template = openTransformed(root, {
     run,
     file,
     path,
     parameters,
-    outputOf: (name, attribute, at) => stacks.output(name, attribute, at),
+    outputOf: (name, attribute, at) => opened?.output(name, attribute, at),
   })
   const { scope } = template
   const around: Surroundings = {
@@ -88,6 +90,7 @@ export function readStack(setting: StackSetting): StackContents {
     chain,
     readChild: (child) => readChild(child, run),
   })
+  opened = stacks
   const resources: Resource[] = []
   for (const entry of template.resources?.entries.values() ?? []) {
     const resource = readResource(entry, around)
