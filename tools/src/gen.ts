@@ -1,5 +1,6 @@
 import { generateControlPages } from './gen/control-pages.ts'
 import { generateIamData } from './gen/iam-data.ts'
+import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
 
 type Generator = { readonly name: string; readonly run: () => Promise<void> | void }
@@ -9,6 +10,7 @@ const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
   { name: 'IAM data', run: generateIamData },
   { name: 'control pages', run: generateControlPages },
+  { name: 'README', run: generateReadme },
 ]
 
 for (const { name, run } of generators) {
