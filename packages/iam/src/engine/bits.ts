@@ -115,7 +115,7 @@ export function bothOf(left: Both, right: Both): Both {
 /** Disjunction in three values; a side that is empty costs nothing. */
 export function eitherOf(left: Both, right: Both): Both {
   if (isNothing(left)) return right
-  if (isNothing(right)) return left
+  if (isNothing(right) || (left.may === right.may && left.must === right.must)) return left
   const may = left.may.slice()
   addAll(may, right.may)
   if (left.must === left.may && right.must === right.may) return { must: may, may }

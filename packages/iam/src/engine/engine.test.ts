@@ -52,6 +52,17 @@ describe('the compiled engine', () => {
     )
   })
 
+  test('one matrix after the other is as one alone', () => {
+    fc.assert(
+      fc.property(world, fc.array(fc.constantFrom(...worldActions), { maxLength: 4 }), (random, actions) => {
+        const compiled = compileWorld(random)
+        for (const action of actions)
+          expect(cells(compiled, action)).toEqual(cells(compileWorld(random), action))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('whoCan, whatCan and the explanation agree with the matrix', () => {
     fc.assert(
       fc.property(world, fc.constantFrom(...worldActions), (random, action) => {

@@ -14,6 +14,7 @@ import type { CompiledWorld } from './compiled-world.ts'
 import { compileWorld } from './compiled-world.ts'
 import type { Applies, Asked } from './identity-side.ts'
 import { IdentitySide } from './identity-side.ts'
+import { actionSignature } from './same-action.ts'
 import type { AccessWorld, PrincipalEntry, ResourceEntry } from './world.ts'
 
 /** What one principal may do for one action, over all resources: surely, and perhaps. */
@@ -23,8 +24,37 @@ export type AccessRow = { readonly principal: number; readonly must: Bits; reado
  * The matrix of one action, row by row: what each principal may do to each resource, all policies of both
  * sides considered. A cell is as {@link decide} would answer; one that is in `may` and not in `must` hangs
  * on something, which {@link explainCell} tells.
+ *
+ * Actions that no policy tells apart have one matrix; it is made once while it is among the last that were asked.
  */
 export function* accessRows(compiled: CompiledWorld, action: string): Generator<AccessRow> {
+  const signature = actionSignature(compiled, action)
+  const made = recent.get(compiled) ?? new Map<string, readonly AccessRow[]>()
+  recent.set(compiled, made)
+  const known = made.get(signature)
+  if (known !== undefined) {
+    yield* known
+    return
+  }
+  const rows: AccessRow[] = []
+  for (const row of makeRows(compiled, action)) {
+    rows.push(row)
+    yield row
+  }
+  if (made.size >= matricesKept(compiled)) made.delete([...made.keys()][0] ?? '')
+  made.set(signature, rows)
+}
+
+/** The last matrices of each world. */
+const recent = new WeakMap<CompiledWorld, Map<string, readonly AccessRow[]>>()
+
+/** About 64 MB of them, one at least and sixteen at most. */
+function matricesKept({ everyone, index }: CompiledWorld): number {
+  const words = everyone.length * 32 * index.everything.length * 2
+  return Math.max(1, Math.min(16, Math.floor(16_000_000 / Math.max(1, words))))
+}
+
+function* makeRows(compiled: CompiledWorld, action: string): Generator<AccessRow> {
   const { world, index, owners } = compiled
   const contextFor = contextCache(compiled, action)
   const asked: Asked = { action: compilePattern(action, actionRules), index, owners, contextFor }

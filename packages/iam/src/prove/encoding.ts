@@ -27,6 +27,9 @@ export class Encoding {
   constructor(candidates: number) {
     this.#selectors = Array.from({ length: candidates }, () => this.solver.newVariable())
     this.solver.addClause(this.#selectors)
+    // The first candidates are the plainest.
+    const [first] = this.#selectors
+    if (first !== undefined) this.solver.prefer(first)
     for (const [index, selector] of this.#selectors.entries()) {
       for (const other of this.#selectors.slice(index + 1)) this.solver.addClause([-selector, -other])
     }

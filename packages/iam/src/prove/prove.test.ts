@@ -284,3 +284,16 @@ test('a proof holds for random requests, and a witness is one', () => {
     { numRuns: 300 },
   )
 })
+
+test('a witness looks like a request', () => {
+  const witnessOf = (before: object, after: object) => {
+    const proof = checkNoNewAccess(policy('identity', before), policy('identity', after))
+    return proof.outcome === 'refuted' ? proof.witness : undefined
+  }
+  expect(witnessOf(allow('s3:Get*'), allow('s3:*'))).toMatchObject({
+    caller: { kind: 'role' },
+    action: 's3:AbortMultipartUpload',
+    resource: '*',
+  })
+  expect(witnessOf(allow('s3:*', 'arn:aws:s3:::a*'), allow('s3:*'))?.resource).toMatch(/^arn:aws:/)
+})

@@ -5,7 +5,7 @@ import { actionFact, serviceFacts, servicePrefixes } from '../data/service-data.
 import { contextOf } from '../decide/context.ts'
 import type { AccessRequest } from '../decide/request.ts'
 import { components } from '../pattern/arn.ts'
-import { matchText } from '../pattern/pattern.ts'
+import { compilePattern, matchText } from '../pattern/pattern.ts'
 import type { Candidate } from './candidates.ts'
 import type { Support } from './encoding.ts'
 import type { ClauseDemand } from './key-theory.ts'
@@ -30,9 +30,9 @@ export type Attempt =
 export function buildRequest(support: readonly Support[], candidate: Candidate, own: OwnValues): Attempt {
   const actions = support.filter(({ atom }) => atom.kind === 'action')
   const resources = support.filter(({ atom }) => atom.kind === 'resource')
-  const action = textOf(actions, realAction)
+  const action = textOf('action', actions, realAction)
   if (typeof action === 'string') return conflict(actions, action)
-  const resource = textOf(resources)
+  const resource = textOf('resource', resources, anyResource)
   if (typeof resource === 'string') return conflict(resources, resource)
   const keys = new Map<string, Support[]>()
   for (const item of support) {
@@ -51,24 +51,45 @@ function keyOf({ atom }: Support): string | undefined {
   return atom.kind === 'missing' ? atom.key : undefined
 }
 
-/** A text for a field that is matched by patterns; one that exists in AWS, where there is one. */
+/** How a field is written in general, so that a witness looks like a request. */
+const shapes = {
+  action: shapeOf('?*:?*', 'fold'),
+  resource: shapeOf('arn:aws:?*:*:*:?*', 'exact'),
+}
+
+function shapeOf(text: string, mode: TextDemand['mode']): TextDemand {
+  return { pattern: compilePattern(text, { wildcards: true, variables: false, foldCase: false }), mode }
+}
+
+/**
+ * A text for a field that is matched by patterns: one that AWS has, where there is one, else one that is
+ * written like others, else any.
+ */
 function textOf(
+  field: 'action' | 'resource',
   support: readonly Support[],
-  prefer?: (wanted: readonly TextDemand[], unwanted: readonly TextDemand[]) => string | undefined,
+  prefer: (wanted: readonly TextDemand[], unwanted: readonly TextDemand[]) => string | undefined,
 ): TextSearch {
   const demands = (positive: boolean) =>
     support.flatMap((item): TextDemand[] =>
-      item.positive === positive && (item.atom.kind === 'action' || item.atom.kind === 'resource')
-        ? [{ pattern: item.atom.pattern, mode: item.atom.kind === 'action' ? 'fold' : 'exact' }]
+      item.positive === positive && item.atom.kind === field
+        ? [{ pattern: item.atom.pattern, mode: field === 'action' ? 'fold' : 'exact' }]
         : [],
     )
   const [wanted, unwanted] = [demands(true), demands(false)]
-  const preferred = prefer?.(wanted, unwanted)
+  const preferred = prefer(wanted, unwanted)
   if (preferred !== undefined) return { text: preferred }
-  return findText(
-    wanted.map((demand) => [demand]),
-    unwanted,
-  )
+  const groups = wanted.map((demand) => [demand])
+  const written = findText([...groups, [shapes[field]]], unwanted)
+  return typeof written === 'string' ? findText(groups, unwanted) : written
+}
+
+/** `*`, on which actions without resources are asked, when every pattern that must match is a star. */
+function anyResource(wanted: readonly TextDemand[], unwanted: readonly TextDemand[]): string | undefined {
+  const fits =
+    wanted.every(({ pattern }) => matchText(pattern, '*') === true) &&
+    unwanted.every(({ pattern }) => matchText(pattern, '*') === false)
+  return fits && unwanted.length === 0 ? '*' : undefined
 }
 
 /** An action that AWS has and that fits. */

@@ -28,6 +28,12 @@ export class Solver {
     return this.#variables
   }
 
+  /** Tries the variable early, and as true: among several answers this makes the better ones likely. */
+  prefer(variable: number): void {
+    this.#phases[variable] = 1
+    this.#activity[variable] = (this.#activity[variable] ?? 0) + this.#bump
+  }
+
   /** Adds a clause: one of its literals must hold. */
   addClause(literals: readonly Lit[]): void {
     this.#backTo(0)
