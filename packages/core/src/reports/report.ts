@@ -21,8 +21,10 @@ export type Report = {
   readonly units: readonly UnitSummary[]
   readonly resources: readonly Resource[]
   readonly controls: readonly Control[]
-  /** All findings, passes and suppressed ones included, most urgent first. */
+  /** All findings, suppressed ones included, most urgent first; passes where they are kept. */
   readonly findings: readonly Finding[]
+  /** How many places passed, where passes are not among the findings. */
+  readonly passed?: number
   readonly diagnostics: readonly Diagnostic[]
   readonly errors: readonly ControlError[]
   /** Set when findings of an earlier report were left out. */
@@ -65,7 +67,7 @@ export function countsOf(report: Report): Counts {
   return {
     resources: report.resources.length,
     controls: report.controls.length,
-    pass: count('pass'),
+    pass: report.passed ?? count('pass'),
     fail: count('fail'),
     unknown: count('unknown'),
     suppressed: report.findings.length - open.length,

@@ -11,7 +11,7 @@ export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.
 export { byText } from './rank.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'
-export type { ScanResult } from './scan.ts'
+export type { Keep, ScanResult } from './scan.ts'
 export { scan } from './scan.ts'
 export { applySuppressions, type SuppressOptions, type SuppressResult } from './suppress.ts'
 export { type Config, type ConfigRead, readConfig } from './suppress-config.ts'

@@ -234,3 +234,22 @@ test('the order of the files changes nothing in the output', () => {
     { numRuns: 6 },
   )
 })
+
+test('passes that are not kept are counted all the same, and nothing else changes', () => {
+  const { units } = readWorkload(inMemoryFiles({ 't.yaml': template }))
+  const all = assess(units, controls)
+  const open = assess(units, controls, 'open')
+  expect(open.findings).toEqual(all.findings.filter(({ verdict }) => verdict !== 'pass'))
+  expect(open.passed).toBe(all.findings.length - open.findings.length)
+  expect(all.passed).toBe(open.passed)
+})
+
+test('a place that fails from one side is not counted as passed', () => {
+  const twice = control({
+    evaluate: (notebook) => [notebook.judge(true, 'fine'), notebook.judge(false, 'bad')],
+  })
+  const { units } = readWorkload(
+    inMemoryFiles({ 't.yaml': 'Resources: { N: { Type: AWS::SageMaker::NotebookInstance } }' }),
+  )
+  expect(assess(units, [twice], 'open').passed).toBe(0)
+})

@@ -8,12 +8,17 @@ import type { Relevance } from './relevance.ts'
 
 /** What came out of judging a workload. */
 export type ScanResult = {
-  /** Every place judged, passes included, most urgent first. */
+  /** Every failure and unknown, and the passes where they are kept; most urgent first. */
   readonly findings: readonly Finding[]
+  /** How many places passed, kept or not. */
+  readonly passed: number
   readonly errors: readonly ControlError[]
   /** Resources that are part of an AI workload, in the order of the input. */
   readonly resources: readonly Resource[]
 }
+
+/** Whether passes are kept as findings, or only counted: they are most of what a large scan says. */
+export type Keep = 'all' | 'open'
 
 /**
  * Judges every relevant resource by every control that concerns it.
@@ -25,19 +30,21 @@ export function scan(
   graph: Graph,
   relevance: ReadonlyMap<string, Relevance>,
   controls: readonly Control[],
+  keep: Keep = 'all',
 ): ScanResult {
   const resources = graph.units.flatMap((unit) => unit.resources).filter(({ id }) => relevance.has(id))
   const byType = controlsByType(controls)
-  const judged = resources.flatMap((resource) =>
-    (byType.get(resource.type) ?? [])
-      .filter((control) => concerns(control, resource, graph))
-      .map((control) => judgeResource(control, resource, graph)),
-  )
-  return {
-    findings: rank(distinct(judged.flatMap(({ findings }) => findings))),
-    errors: judged.flatMap(({ error }) => error ?? []),
-    resources,
+  const places = new Places(keep)
+  const errors: ControlError[] = []
+  for (const resource of resources) {
+    for (const control of byType.get(resource.type) ?? []) {
+      if (!concerns(control, resource, graph)) continue
+      const { findings, error } = judgeResource(control, resource, graph)
+      for (const finding of findings) places.add(finding)
+      if (error !== undefined) errors.push(error)
+    }
   }
+  return { findings: rank(places.findings()), passed: places.passed(), errors, resources }
 }
 
 function controlsByType(controls: readonly Control[]): ReadonlyMap<string, readonly Control[]> {
@@ -52,15 +59,36 @@ function controlsByType(controls: readonly Control[]): ReadonlyMap<string, reado
   return byType
 }
 
-/** A policy shared by two roles is judged from both: one finding per control and place, the worst verdict kept. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const order = { fail: 0, unknown: 1, pass: 2 }
-  const kept = new Map<string, Finding>()
-  for (const finding of findings) {
+const order = { fail: 0, unknown: 1, pass: 2 }
+
+/**
+ * One finding per control and place: a policy shared by two roles is judged from both, and the worst verdict
+ * is kept.
+ */
+class Places {
+  readonly #kept = new Map<string, Finding>()
+  readonly #passed = new Set<string>()
+  readonly #keep: Keep
+
+  constructor(keep: Keep) {
+    this.#keep = keep
+  }
+
+  add(finding: Finding): void {
     const { control, place, verdict } = finding
     const key = `${control.id}\n${place.resource}\n${place.key}`
-    const other = kept.get(key)
-    if (other === undefined || order[verdict] < order[other.verdict]) kept.set(key, finding)
+    if (verdict === 'pass') this.#passed.add(key)
+    if (verdict === 'pass' && this.#keep === 'open') return
+    const other = this.#kept.get(key)
+    if (other === undefined || order[verdict] < order[other.verdict]) this.#kept.set(key, finding)
   }
-  return [...kept.values()]
+
+  findings(): readonly Finding[] {
+    return [...this.#kept.values()]
+  }
+
+  passed(): number {
+    const worse = [...this.#passed].filter((key) => (this.#kept.get(key)?.verdict ?? 'pass') !== 'pass')
+    return this.#passed.size - worse.length
+  }
 }

@@ -6,6 +6,7 @@ import {
   controls,
   type Diagnostic,
   findControl,
+  type Keep,
   type Report,
   readBaseline,
   readConfig,
@@ -34,7 +35,7 @@ export type Made = { readonly report: Report; readonly behind: ConsoleInput }
  *
  * @throws {UsageError} when a file or control that the user names is not there
  */
-export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress): Made {
+export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress, keep: Keep): Made {
   const selected = selectedControls(options)
   const parameters = readParameters(options.parameters ?? [])
   const workload = readWorkload(files, {
@@ -44,19 +45,20 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     onProgress: progress.reading,
   })
   progress.judging(workload.units.length)
-  const { findings, errors, resources, relevance, graph } = assess(workload.units, selected)
+  const { findings, passed, errors, resources, relevance, graph } = assess(workload.units, selected, keep)
+  const now = new Date().toISOString()
   const config = readSettings(files, options)
   const marked = applySuppressions(findings, {
     suppressions: config.suppressions,
     resources,
     controls,
     judged: selected,
-    today: new Date().toISOString().slice(0, 10),
+    today: now.slice(0, 10),
   })
   const compared = compare(marked.findings, options)
   const report: Report = {
     tool: { name: 'parapet', version: version() },
-    ...(options.stamp === true && { time: new Date().toISOString() }),
+    ...(options.stamp === true && { time: now }),
     inputs: inputsOf(workload.units, files),
     units: workload.units.map((unit) => ({
       unit,
@@ -65,6 +67,7 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     resources,
     controls: selected,
     findings: compared.findings,
+    passed,
     ...(compared.baseline && { baseline: compared.baseline }),
     diagnostics: [
       ...files.diagnostics,
@@ -77,7 +80,7 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     errors,
     text: (file) => files.read(file),
   }
-  const stamp = options.stamp === true ? { stamp: new Date().toISOString() } : {}
+  const stamp = options.stamp === true ? { stamp: now } : {}
   return { report, behind: { graph, relevance, ...stamp } }
 }
 

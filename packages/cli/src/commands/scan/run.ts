@@ -16,9 +16,10 @@ export async function runScan(
   targets: readonly OutputTarget[],
 ): Promise<number> {
   const progress = showProgress(process.stderr, options.quiet === true)
-  const { report, behind } = makeReport(openInputs(paths), options, progress)
-  progress.end()
   const shown = { passes: options.includePasses === true, unknown: options.unknown }
+  const keep = shown.passes || options.open === true || targets.some(listsPasses) ? 'all' : 'open'
+  const { report, behind } = makeReport(openInputs(paths), options, progress, keep)
+  progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }
   writeReport(report, targets, shown, terminal, behind)
   if (options.open === true) await openReport(targets, () => renderHtml(consoleData(report, behind, shown)))
@@ -27,3 +28,6 @@ export async function runScan(
   }
   return exitCodeOf(report, options)
 }
+
+/** Formats that tell what passed whatever the user asks to see: test reports, and the application. */
+const listsPasses = ({ format }: OutputTarget): boolean => format === 'junit' || format === 'html'
