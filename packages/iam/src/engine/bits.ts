@@ -67,15 +67,6 @@ export function* members(bits: Bits): Generator<number> {
   }
 }
 
-/** How many members. */
-export function countBits(bits: Bits): number {
-  let count = 0
-  for (let word = 0; word < bits.length; word++) {
-    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) count++
-  }
-  return count
-}
-
 const empties = new Map<number, Bits>()
 
 /** The empty set, shared: nobody writes to it, and whoever meets it may skip the work. */
