@@ -7,8 +7,15 @@ import type { UnresolvedPart, Value, World } from '../workload/index.ts'
  */
 export const OWN_ACCOUNT = '000000000000'
 
-/** The symbol of the own account in templates. */
-const ACCOUNT_SYMBOL = 'AWS::AccountId'
+/**
+ * What stands for where a template is deployed to: one account, partition and Region each, which the policy of
+ * a template does not choose. As holes they would leave open what a wildcard after them reaches.
+ */
+const OWN_PLACE: ReadonlyMap<string, string> = new Map([
+  ['AWS::AccountId', OWN_ACCOUNT],
+  ['AWS::Partition', 'aws'],
+  ['AWS::Region', 'own-region'],
+])
 
 /** A value as the policy reader wants it, with choices chosen as in `world`. */
 export function toPolicyNode(value: Value, world: World): PolicyNode {
@@ -62,6 +69,5 @@ function nodeOf(part: UnresolvedPart, place: Pick<PolicyNode, 'at'>): PolicyNode
 
 function partOf(part: string | UnresolvedPart): string | Hole {
   if (typeof part === 'string') return part
-  if (part.symbol.id === ACCOUNT_SYMBOL) return OWN_ACCOUNT
-  return { id: part.symbol.id, reason: part.reason }
+  return OWN_PLACE.get(part.symbol.id) ?? { id: part.symbol.id, reason: part.reason }
 }

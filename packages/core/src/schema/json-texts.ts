@@ -9,9 +9,17 @@ const jsonTexts: Readonly<Record<string, readonly string[]>> = {
   'AWS::BedrockAgentCore::ResourcePolicy': ['Policy'],
   'AWS::Comprehend::DocumentClassifier': ['ModelPolicy'],
   'AWS::Comprehend::EntityRecognizer': ['ModelPolicy'],
+  'AWS::EC2::VPCEndpoint': ['PolicyDocument'],
+  'AWS::ECR::Repository': ['RepositoryPolicyText'],
+  'AWS::IAM::ManagedPolicy': ['PolicyDocument'],
+  'AWS::IAM::Policy': ['PolicyDocument'],
+  'AWS::IAM::Role': ['AssumeRolePolicyDocument'],
+  'AWS::IAM::RolePolicy': ['PolicyDocument'],
+  'AWS::KMS::Key': ['KeyPolicy'],
   'AWS::Lex::ResourcePolicy': ['Policy'],
   'AWS::OpenSearchServerless::AccessPolicy': ['Policy'],
   'AWS::OpenSearchServerless::SecurityPolicy': ['Policy'],
+  'AWS::S3::BucketPolicy': ['PolicyDocument'],
   'AWS::S3Vectors::VectorBucketPolicy': ['Policy'],
 }
 

@@ -6,13 +6,13 @@ export function describeValue(path: string, value: Value): string {
   const name = `\`${path}\``
   switch (value.kind) {
     case 'scalar':
-      return `${name} is \`${String(value.value)}\``
+      return `${name} is \`${inOneLine(String(value.value))}\``
     case 'list':
       return value.items.length === 0 ? `${name} is empty` : `${name} has ${value.items.length} item(s)`
     case 'map':
       return `${name} is set`
     case 'text':
-      return `${name} is \`${canonicalText(value) ?? ''}\``
+      return `${name} is \`${inOneLine(canonicalText(value) ?? '')}\``
     case 'unresolved':
       return `${name} ${describeUnresolved(value)}`
     case 'choice':
@@ -20,6 +20,14 @@ export function describeValue(path: string, value: Value): string {
     case 'absent':
       return `${name} is not set`
   }
+}
+
+const LONGEST = 200
+
+/** A text as it fits into a sentence: a message is one line, whatever it quotes. */
+function inOneLine(text: string): string {
+  const line = text.slice(0, LONGEST + 1).replace(/\s+/g, ' ')
+  return text.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line
 }
 
 /** Why a value is not known, as a predicate: "depends on parameter `Access`, which has no value". */

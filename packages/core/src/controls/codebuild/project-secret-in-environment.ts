@@ -1,7 +1,7 @@
 import { onlyWhen } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { holdsNoSecret } from '../shared/index.ts'
+import { isNoSecret } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'codebuild/project-secret-in-environment',
@@ -28,7 +28,7 @@ export const control: Control = {
       .at('Environment.EnvironmentVariables')
       .each((variable) =>
         onlyWhen(variable.at('Type').equals('PLAINTEXT'), () =>
-          holdsNoSecret(variable.at('Value'), String(variable.at('Name').known ?? '')),
+          isNoSecret(variable.at('Value'), String(variable.at('Name').known ?? '')),
         ),
       ),
   remedy: [
@@ -69,6 +69,7 @@ export const control: Control = {
           ComputeType: BUILD_GENERAL1_SMALL
           EnvironmentVariables:
             - { Name: HF_TOKEN, Value: !Ref Token } # unknown
+            - { Name: STAGE, Value: !Ref Stage }
     Fetched:
       Type: AWS::CodeBuild::Project # pass
       Properties:

@@ -113,5 +113,12 @@ export const control: Control = {
             - { Effect: Allow, Principal: '*', Action: s3:GetObject, Resource: '*' }
             - { Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }, Action: '*', Resource: '*' }
             - { Effect: Deny, Principal: '*', Action: s3:DeleteBucket, Resource: '*' }
+    AsText:
+      Type: AWS::EC2::VPCEndpoint
+      Properties:
+        VpcId: !Ref Vpc
+        ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.s3'
+        RouteTableIds: [rtb-1]
+        PolicyDocument: !Sub '{ "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::\${Data}/*" }] }' # fail
   `,
 }

@@ -72,6 +72,7 @@ export const control: Control = {
               Statement:
                 - { Effect: Allow, Action: s3:GetObject, Resource: arn:aws:s3:::data/* }
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::data-\${AWS::AccountId}/*' }
+                - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:\${AWS::Partition}:s3:::data-\${AWS::Region}-*' }
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub '\${Data.Arn}/*' }
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${Data}/*' }
                 - { Effect: Allow, Action: s3:ListAllMyBuckets, Resource: '*' }

@@ -11,10 +11,11 @@ import { holdsNoSecret } from './secrets.ts'
 export function holdNoSecrets(variables: PropertyView): readonly Judgement[] {
   const { kind } = variables.value
   if (kind === 'unresolved' || kind === 'text') return [variables.unknown()]
-  return variables.entries.map(([name, value]) => judgeVariable(name, value))
+  return variables.entries.map(([name, value]) => isNoSecret(value, name))
 }
 
-function judgeVariable(name: string, value: PropertyView): Judgement {
+/** The same for one variable. */
+export function isNoSecret(value: PropertyView, name: string): Judgement {
   const judged = holdsNoSecret(value, name)
   return judged.verdict === 'unknown' && !looksLikeSecretName(name) ? notApplicable(value.place) : judged
 }
