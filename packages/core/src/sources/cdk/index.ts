@@ -1,2 +1,2 @@
 export { looksLikeManifest } from './manifest.ts'
-export { type AssemblyOptions, assemblyId, readAssembly } from './read-assembly.ts'
+export { assemblyId, readAssembly } from './read-assembly.ts'

@@ -1,2 +1,2 @@
-export type { CallNode, Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts'
-export { type Documents, readDocument } from './read-document.ts'
+export type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts'
+export { readDocument } from './read-document.ts'
