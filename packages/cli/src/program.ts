@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { registerAccess } from './commands/access/index.ts'
 import { registerCompletion } from './commands/completion.ts'
 import { registerControls } from './commands/controls.ts'
 import { registerExplain } from './commands/explain.ts'
@@ -20,6 +21,7 @@ export function program(outcome: Outcome): Command {
   registerScan(root, outcome)
   registerControls(root)
   registerExplain(root)
+  registerAccess(root, outcome)
   registerServe(root, outcome)
   registerCompletion(root)
   return root
