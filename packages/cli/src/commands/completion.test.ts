@@ -22,7 +22,8 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
 
 describe('bash', () => {
   test.each([
-    [[''], ['scan', 'controls', 'explain', 'serve', 'completion']],
+    [[''], ['scan', 'controls', 'explain', 'access', 'serve', 'completion']],
+    [['access', 'check'], ['check-no-new-access', 'check-not-granted', 'check-no-public']],
     [['sc'], ['scan']],
     [['scan', '--form'], ['--format']],
     [
