@@ -23,7 +23,10 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
 describe('bash', () => {
   test.each([
     [[''], ['scan', 'controls', 'explain', 'access', 'serve', 'completion']],
-    [['access', 'check'], ['check-no-new-access', 'check-not-granted', 'check-no-public']],
+    [
+      ['access', 'check'],
+      ['check-no-new-access', 'check-not-granted', 'check-no-public'],
+    ],
     [['sc'], ['scan']],
     [['scan', '--form'], ['--format']],
     [

@@ -1,4 +1,4 @@
-import type { Argument, Command, Option } from 'commander'
+import type { Command, Option } from 'commander'
 
 /** What stands at a place of the command line. */
 export type Values =
@@ -49,7 +49,7 @@ export function describeProgram(root: Command, known: ReadonlyMap<string, readon
       name: command.name(),
       description: command.description(),
       options: optionsOf(command, known),
-      argument: argumentOf(command.registeredArguments, known),
+      argument: argumentOf(command, known),
     })),
   }
 }
@@ -70,7 +70,10 @@ function optionsOf(command: Command, known: Known): readonly OptionShape[] {
 
 const takesValue = ({ required, optional }: Option): boolean => required || optional
 
-function argumentOf([first]: readonly Argument[], known: Known): Values {
+/** The first word after a command: one of its own commands, or its argument. */
+function argumentOf({ commands, registeredArguments }: Command, known: Known): Values {
+  if (commands.length > 0) return { kind: 'words', words: commands.map((command) => command.name()) }
+  const [first] = registeredArguments
   if (first === undefined) return { kind: 'free' }
   return valuesOf(first.argChoices, known.get(first.name()), first.name())
 }
