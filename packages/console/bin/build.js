@@ -7,7 +7,7 @@ import { hashOfInputs } from './inputs.js'
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const target = at('../dist/report.html')
 const stamp = at('../dist/.inputs')
-const copies = [at('../../cli/dist/console/report.html')]
+const copies = [at('../../cli/bundle/report.html')]
 
 const hash = hashOfInputs(at('..'))
 const known = existsSync(stamp) && existsSync(target) ? readFileSync(stamp, 'utf8') : ''

@@ -42,8 +42,8 @@ export function policyOf(html: string): string {
   return policy
 }
 
-/** Beside the compiled command, or in the workspace where the command runs from its sources. */
-const PLACES = ['../../console/report.html', '../../../../console/dist/report.html']
+/** Beside the bundled command as it is published; in the workspace, where the bundle or the sources run. */
+const PLACES = ['./report.html', '../../console/dist/report.html', '../../../../console/dist/report.html']
 
 /** The application without data. @throws {TemplateError} when it is not there */
 export function readTemplate(): string {
