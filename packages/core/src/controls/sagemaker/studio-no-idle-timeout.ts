@@ -1,8 +1,8 @@
-import { type Judgement, onlyWhen, type PropertyView, type ResourceView } from '../../view/index.ts'
+import { allOf, type Judgement, onlyWhen, type PropertyView, type ResourceView } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
-const APPS = ['JupyterLabAppSettings', 'CodeEditorAppSettings']
+const APPS = ['JupyterLabAppSettings', 'CodeEditorAppSettings'] as const
 const management = (settings: PropertyView, app: string): PropertyView =>
   settings.at(`${app}.AppLifecycleManagement.IdleSettings.LifecycleManagement`)
 
@@ -10,7 +10,8 @@ function judgeDomain(domain: ResourceView): readonly Judgement[] {
   const users = domain.at('DefaultUserSettings')
   const spaces = domain.at('DefaultSpaceSettings')
   return [
-    ...APPS.map((app) => management(users, app).equals('ENABLED')),
+    // One finding for both applications: they are mended together.
+    allOf(management(users, APPS[0]).equals('ENABLED'), management(users, APPS[1]).equals('ENABLED')),
     onlyWhen(spaces.isSet(), () => management(spaces, 'JupyterLabAppSettings').equals('ENABLED')),
   ]
 }
