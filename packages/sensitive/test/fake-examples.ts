@@ -231,6 +231,7 @@ export const examples: Readonly<Record<string, Examples>> = {
       ['DB_PASSWORD=', password, '\n'],
       ['  MasterUserPassword: ', password, '\n'],
       ['{"apiKey": "', filler(24), '"}'],
+      [`SecretString: '{"username": "app", "password": "`, password, `"}'`],
       ['{\\"apiKey\\": \\"', filler(24), '\\"}'],
       ["const clientSecret = '", filler(24), "'"],
       ['mysql --password ', password, ' --host db'],

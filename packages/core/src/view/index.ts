@@ -8,6 +8,7 @@ export {
   negate,
   notApplicable,
   onlyWhen,
+  onSecret,
   truthOf,
   verdictOf,
 } from './judgement.ts'

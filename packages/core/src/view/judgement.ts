@@ -12,6 +12,8 @@ export type Place = {
   /** The same path with list items named by what identifies them, so that it survives reordering. */
   readonly key: string
   readonly at?: SourceLocation
+  /** Set where a secret is written: no output shows the range, whatever it looks like. */
+  readonly secret?: true
 }
 
 /** One fact that a judgement rests on, with where it stands. */
@@ -109,6 +111,11 @@ export function negate(judgement: Judgement): Judgement {
     'not-applicable': 'not-applicable',
   }
   return { ...judgement, verdict: opposite[judgement.verdict] }
+}
+
+/** The same verdict, on a place that holds a secret and is never shown. */
+export function onSecret(judgement: Judgement): Judgement {
+  return { ...judgement, place: { ...judgement.place, secret: true } }
 }
 
 /** The same verdict in other words. */

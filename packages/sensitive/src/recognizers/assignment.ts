@@ -107,6 +107,13 @@ function assignedAt(text: string, { name: own, at }: Separator, context: Context
   return value === undefined ? undefined : { name, ...value }
 }
 
+// An object in a text, `SecretString: '{"password": "..."}'`, names its secrets itself; it is scanned again, so it is short.
+function holdsFields(text: string, { start, end, isQuoted }: Assigned): boolean {
+  return isQuoted && text.charAt(start) === '{' && end - start <= longestObject
+}
+
+const longestObject = 4096
+
 // After a value under a secret-like name the scan goes on behind it, so that each character belongs to one value.
 function scanAssignments({ text }: Source): readonly Span[] {
   const spans: Span[] = []
@@ -124,6 +131,7 @@ function scanAssignments({ text }: Source): readonly Span[] {
     if (namesAnother.test(assigned.name)) continue
     const span = judge(text, assigned)
     if (span !== undefined) spans.push(span)
+    if (span === undefined && holdsFields(text, assigned)) continue
     pattern.lastIndex = Math.max(pattern.lastIndex, assigned.end)
   }
   return spans

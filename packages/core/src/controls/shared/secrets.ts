@@ -1,5 +1,5 @@
 import { findSecretAssignment, findSensitive, looksLikeSecretName } from '@parapet/sensitive'
-import { type Judgement, notApplicable, type PropertyView } from '../../view/index.ts'
+import { type Judgement, notApplicable, onSecret, type PropertyView } from '../../view/index.ts'
 import type { UnresolvedPart } from '../../workload/index.ts'
 import { textParts } from '../../workload/index.ts'
 
@@ -17,7 +17,7 @@ export function holdsNoSecret(property: PropertyView, name = ''): Judgement {
   }
   const shown = `\`${property.path.shown}\``
   const literal = parts.filter((part) => typeof part === 'string').join('')
-  if (isSecret(literal, name)) return property.judge(false, `${shown} holds a secret in plain text`)
+  if (isSecret(literal, name)) return onSecret(property.judge(false, `${shown} holds a secret in plain text`))
   const holes = parts.filter((part) => typeof part !== 'string')
   if (holes.some((hole) => isFilledWithSecret(hole, name))) {
     return property.judge(false, `${shown} is filled with a secret that can be read back`)
@@ -35,7 +35,7 @@ export function isNotWrittenOut(property: PropertyView): Judgement {
   if (property.value.kind === 'absent') return property.judge(true, `${shown} is not set`)
   if (parts === undefined) return property.unknown()
   const holes = parts.filter((part) => typeof part !== 'string')
-  if (holes.length === 0) return property.judge(false, `${shown} is written out in plain text`)
+  if (holes.length === 0) return onSecret(property.judge(false, `${shown} is written out in plain text`))
   const isHidden = holes.every(({ reason }) => reason === 'sensitive' || reason === 'dynamic')
   return isHidden ? property.judge(true, `${shown} is filled in at deployment`) : property.unknown()
 }
