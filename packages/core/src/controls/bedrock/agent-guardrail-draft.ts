@@ -1,6 +1,7 @@
 import { onlyWhen } from '../../view/index.ts'
 import { reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+import { isFixedVersion } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'bedrock/agent-guardrail-draft',
@@ -22,10 +23,18 @@ export const control: Control = {
   },
   evaluate: (agent) => {
     const version = agent.at('GuardrailConfiguration.GuardrailVersion')
-    return onlyWhen(version.isSet(), () => version.isNoneOf(['DRAFT']))
+    return onlyWhen(version.isSet(), () => isFixedVersion(version, 'AWS::Bedrock::GuardrailVersion'))
   },
   remedy: [reference('GuardrailConfiguration.GuardrailVersion', 'AWS::Bedrock::GuardrailVersion')],
   examples: `
+    OfAVersion:
+      Type: AWS::Bedrock::Agent # pass
+      Properties:
+        AgentName: support
+        GuardrailConfiguration: { GuardrailIdentifier: abcd1234efgh, GuardrailVersion: !GetAtt Released.Version }
+    Released:
+      Type: AWS::Bedrock::GuardrailVersion
+      Properties: { GuardrailIdentifier: abcd1234efgh }
     Draft:
       Type: AWS::Bedrock::Agent
       Properties:

@@ -1,6 +1,7 @@
 import { allOf } from '../../view/index.ts'
 import { reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+import { isFixedVersion } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'bedrock/flow-alias-draft',
@@ -18,10 +19,19 @@ export const control: Control = {
   evaluate: (alias) =>
     alias.at('RoutingConfiguration').each((route) => {
       const version = route.at('FlowVersion')
-      return allOf(version.isSet(), version.isNoneOf(['DRAFT']))
+      return allOf(version.isSet(), isFixedVersion(version, 'AWS::Bedrock::FlowVersion'))
     }),
   remedy: [reference('.FlowVersion', 'AWS::Bedrock::FlowVersion')],
   examples: `
+    OfAVersion:
+      Type: AWS::Bedrock::FlowAlias # pass
+      Properties:
+        Name: live
+        FlowArn: arn:aws:bedrock:eu-west-1:111122223333:flow/ABCDEFGHIJ
+        RoutingConfiguration: [{ FlowVersion: !GetAtt Released.Version }]
+    Released:
+      Type: AWS::Bedrock::FlowVersion
+      Properties: { FlowArn: arn:aws:bedrock:eu-west-1:111122223333:flow/ABCDEFGHIJ }
     Draft:
       Type: AWS::Bedrock::FlowAlias
       Properties:

@@ -1,7 +1,7 @@
 import { onlyWhen } from '../../view/index.ts'
 import { reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { flowNodes } from '../shared/index.ts'
+import { flowNodes, isFixedVersion } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'bedrock/flow-guardrail-draft',
@@ -25,7 +25,7 @@ export const control: Control = {
     flowNodes(flow).flatMap((node) =>
       ['Prompt', 'KnowledgeBase'].map((kind) => {
         const version = node.at(`Configuration.${kind}.GuardrailConfiguration.GuardrailVersion`)
-        return onlyWhen(version.isSet(), () => version.isNoneOf(['DRAFT']))
+        return onlyWhen(version.isSet(), () => isFixedVersion(version, 'AWS::Bedrock::GuardrailVersion'))
       }),
     ),
   remedy: [

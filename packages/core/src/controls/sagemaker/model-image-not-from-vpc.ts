@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { set } from '../../workload/index.ts'
+import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -25,7 +25,11 @@ export const control: Control = {
     const container = model.at('PrimaryContainer')
     return onlyWhen(container.isSet(), () => container.at('ImageConfig.RepositoryAccessMode').equals('Vpc'))
   },
-  remedy: [set('PrimaryContainer.ImageConfig.RepositoryAccessMode', 'Vpc')],
+  remedy: [
+    advise(
+      'serve the image from a private registry in your VPC and set `RepositoryAccessMode` to `Vpc`; images in Amazon ECR need `Platform`, and are kept in by the policy of the ECR endpoint',
+    ),
+  ],
   examples: `
     ByDefault:
       Type: AWS::SageMaker::Model

@@ -1,4 +1,4 @@
-import { set } from '../../workload/index.ts'
+import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -24,7 +24,11 @@ export const control: Control = {
     model
       .at('Containers')
       .each((container) => container.at('ImageConfig.RepositoryAccessMode').equals('Vpc')),
-  remedy: [set('.ImageConfig.RepositoryAccessMode', 'Vpc')],
+  remedy: [
+    advise(
+      'serve the image from a private registry in your VPC and set `RepositoryAccessMode` to `Vpc`; images in Amazon ECR need `Platform`, and are kept in by the policy of the ECR endpoint',
+    ),
+  ],
   examples: `
     OneOfTwo:
       Type: AWS::SageMaker::Model

@@ -5,6 +5,7 @@ export { collectionRules } from './collection-policies.ts'
 export { containersOf } from './containers.ts'
 export { usesCustomerKey } from './customer-key.ts'
 export { eachOrMissing } from './each-or-missing.ts'
+export { isFixedVersion } from './fixed-version.ts'
 export { flowNodes } from './flow-nodes.ts'
 export {
   allowsEverything,

@@ -194,3 +194,23 @@ Resources:
   expect(chosen('!Sub "${Given}${Given}"')).toHaveProperty('if')
   expect(chosen('!Ref Given')).toHaveProperty('if')
 })
+
+test('a list that a parent joins is a list again in its child', () => {
+  const parent = `
+Resources:
+  A: { Type: AWS::EC2::Subnet }
+  B: { Type: AWS::EC2::Subnet }
+  Child:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: ./child.yaml, Parameters: { Subnets: !Join [', ', [!Ref A, !Ref B, subnet-1]] } }
+`
+  const child = `
+Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' } }
+Resources:
+  Bucket: { Type: AWS::S3::Bucket, Properties: { P: !Ref Subnets, Q: !Select [1, !Ref Subnets] } }
+`
+  const read = readTemplate(parent, {}, { 'child.yaml': child })
+  expect(read.plain('P', 'Child/Bucket')).toEqual(['<A.Ref>', '<B.Ref>', 'subnet-1'])
+  expect(read.plain('Q', 'Child/Bucket')).toBe('<B.Ref>')
+  expect(read.codes).toEqual([])
+})

@@ -1,7 +1,8 @@
-import type { Condition, SourceLocation, Value } from '../../workload/index.ts'
+import type { Condition, SourceLocation, TextValue, Value } from '../../workload/index.ts'
 import type { MapNode, Node } from '../document/index.ts'
 import { lift, maximumBranches } from '../values/lift.ts'
 import { assuming, scalar, unresolved } from '../values/make-value.ts'
+import { type Part, valueOfParts } from '../values/text.ts'
 import { child, itemsOf, textOf } from './functions.ts'
 import type { OpenSymbol, Report } from './scope.ts'
 
@@ -56,6 +57,21 @@ function typed(text: string, { type, at }: Declaration): Value {
   return { kind: 'list', items, at }
 }
 
+/** A text with holes at its commas. A hole stands for one item: what a resource or a parameter is called holds none. */
+function splitText(text: TextValue, near: SourceLocation): Value {
+  const at = text.at ?? near
+  const items: Part[][] = [[]]
+  for (const part of text.parts) {
+    const [first = '', ...rest] = typeof part === 'string' ? part.split(',') : [part]
+    items.at(-1)?.push(first)
+    for (const piece of rest) items.push([piece])
+  }
+  const values = items.map((parts) => valueOfParts(parts.map(trimmed), at, []))
+  return assuming({ kind: 'list', items: values, at }, text.assumes)
+}
+
+const trimmed = (part: Part): Part => (typeof part === 'string' ? part.trim() : part)
+
 function allows({ allowed, type }: Declaration, text: string): boolean {
   if (allowed === undefined) return true
   return isList(type)
@@ -109,6 +125,7 @@ function valueFor(declaration: Declaration, given: Given): Parameter {
 
 function fromOutside(declaration: Declaration, passed: Value, given: Given): Parameter {
   const combine = ([value]: readonly Value[]): Value => {
+    if (value?.kind === 'text' && isList(declaration.type)) return splitText(value, declaration.at)
     if (value?.kind !== 'scalar') return value ?? passed
     const text = String(value.value)
     if (!allows(declaration, text)) {
