@@ -1,5 +1,13 @@
 import { readdirSync } from 'node:fs'
-import { assess, controls, type Report, readWorkload, renderText, type SourceFiles } from '@parapet/core'
+import {
+  assess,
+  controls,
+  type Report,
+  readWorkload,
+  renderText,
+  type SourceFiles,
+  summarizeUnits,
+} from '@parapet/core'
 import { inRepository, readCommitted } from './write.ts'
 
 const FOLDER = 'examples/support-assistant'
@@ -12,10 +20,7 @@ export function exampleReport(color: boolean): string {
   const report: Report = {
     tool: { name: 'parapet', version: '' },
     inputs: [],
-    units: units.map((unit) => ({
-      unit,
-      relevant: unit.resources.filter(({ id }) => relevance.has(id)).length,
-    })),
+    units: summarizeUnits(units, relevance),
     resources,
     controls,
     findings,

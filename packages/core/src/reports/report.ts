@@ -1,5 +1,5 @@
 import type { Control } from '../controls/index.ts'
-import type { ControlError, Finding } from '../scan/index.ts'
+import type { ControlError, Finding, Relevance } from '../scan/index.ts'
 import type { Diagnostic, Resource, Unit } from '../workload/index.ts'
 
 /** A file that was read, with the SHA-256 of its text as hexadecimal digits. */
@@ -10,6 +10,17 @@ export type UnitSummary = {
   readonly unit: Unit
   /** Resources of the unit that are judged; none means that the unit holds no AI workload. */
   readonly relevant: number
+}
+
+/** How much of each unit is part of an AI workload. */
+export function summarizeUnits(
+  units: readonly Unit[],
+  relevance: ReadonlyMap<string, Relevance>,
+): readonly UnitSummary[] {
+  return units.map((unit) => ({
+    unit,
+    relevant: unit.resources.filter(({ id }) => relevance.has(id)).length,
+  }))
 }
 
 /** Everything a report may tell; each format picks what it needs. */

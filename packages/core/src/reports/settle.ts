@@ -1,4 +1,5 @@
-import { byText, type Finding } from '../scan/index.ts'
+import type { Finding } from '../scan/index.ts'
+import { byText } from '../workload/index.ts'
 
 /** One thing to do that settles unknowns, and how many. */
 export type Settlement = { readonly settle: string; readonly findings: number }

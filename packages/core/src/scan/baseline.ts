@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../workload/index.ts'
 import type { Finding } from './finding.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { failingWhen, fingerprintOf } from './fingerprint.ts'
 
 type Open = 'fail' | 'unknown'
 
@@ -75,7 +75,6 @@ export function subtractBaseline(findings: readonly Finding[], baseline: Baselin
 /** The fingerprint of a finding under its control's id and under each former one. */
 function fingerprintsOf({ fingerprint, control, place, worlds }: Finding): readonly string[] {
   const { aliases = [] } = control
-  // As the judge computes it; most controls were never renamed.
-  const when = worlds?.find(({ verdict }) => verdict === 'fail')?.when ?? ''
+  const when = failingWhen(worlds)
   return [fingerprint, ...aliases.map((id) => fingerprintOf(id, place.resource, place.key, when))]
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { WorldVerdict } from './finding.ts'
 
 /**
  * Names a finding by what it is about: control, resource, place (list items by what identifies them) and,
@@ -9,4 +10,9 @@ import { createHash } from 'node:crypto'
 export function fingerprintOf(control: string, resource: string, key: string, when: string): string {
   const text = [control, resource, key, when].map((part) => `${part.length}:${part}`).join('|')
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+/** What a fingerprint says of worlds: the first in which the control fails; empty where they agree. */
+export function failingWhen(worlds: readonly WorldVerdict[] | undefined): string {
+  return worlds?.find(({ verdict }) => verdict === 'fail')?.when ?? ''
 }

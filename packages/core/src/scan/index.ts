@@ -8,7 +8,6 @@ export {
   subtractBaseline,
 } from './baseline.ts'
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
-export { byText } from './rank.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'
 export type { Keep, ScanResult } from './scan.ts'

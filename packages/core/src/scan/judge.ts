@@ -3,7 +3,7 @@ import type { Graph } from '../relations/index.ts'
 import { ResourceView } from '../view/index.ts'
 import { inEveryWorld, type Resource } from '../workload/index.ts'
 import type { ControlError, Finding } from './finding.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { failingWhen, fingerprintOf } from './fingerprint.ts'
 import { type Merged, mergeWorlds } from './merge-worlds.ts'
 
 /** Findings of one control on one resource, passes included, and the fault if it threw. */
@@ -44,7 +44,7 @@ function findingOf(
 ): readonly Finding[] {
   const { verdict, place, message, evidence, assumes, worlds, settle } = judgement
   if (verdict === 'not-applicable') return []
-  const when = worlds?.find((world) => world.verdict === 'fail')?.when ?? ''
+  const when = failingWhen(worlds)
   const assumptions = distinct(assumes)
   return [
     {

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../controls/index.ts'
+import { byText } from '../workload/index.ts'
 import type { Finding } from './finding.ts'
 
 const verdictOrder = { fail: 0, unknown: 1, pass: 2 }
@@ -17,10 +18,4 @@ export function rank(findings: readonly Finding[]): readonly Finding[] {
       byText(a.place.key, b.place.key) ||
       byText(a.fingerprint, b.fingerprint),
   )
-}
-
-/** Code-unit order: the same on every host and in every locale. */
-export function byText(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

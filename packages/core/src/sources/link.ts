@@ -8,8 +8,9 @@ import type {
   UnresolvedPart,
   Value,
 } from '../workload/index.ts'
+import { textParts } from '../workload/index.ts'
 import { assuming } from './values/make-value.ts'
-import { partsOf, valueOfParts } from './values/text.ts'
+import { valueOfParts } from './values/text.ts'
 
 /** An export with the unit that has it. */
 type Candidate = { readonly unit: string; readonly value: Value }
@@ -21,7 +22,7 @@ const shared = ['AWS::Region', 'AWS::AccountId', 'AWS::Partition', 'AWS::URLSuff
 
 /** The name of an export as its importers spell it; `undefined` when it depends on the stack. */
 function nameOf(value: Value): string | undefined {
-  const parts = partsOf(value)
+  const parts = textParts(value)
   if (parts === undefined) return undefined
   const known = parts.every((part) => typeof part === 'string' || shared.includes(part.symbol.id))
   if (!known) return undefined
@@ -200,7 +201,7 @@ class Importer {
       if (others.length > 0) return [ambiguous(part, candidates)]
       const linked = foreignValue(only.value, only.unit)
       from.push(linked)
-      return partsOf(linked) ?? [part]
+      return textParts(linked) ?? [part]
     })
     return changed && value.at !== undefined ? valueOfParts(parts, value.at, from) : value
   }

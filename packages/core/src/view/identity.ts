@@ -1,5 +1,5 @@
 import type { Value } from '../workload/index.ts'
-import { canonicalText } from '../workload/index.ts'
+import { byText, canonicalText } from '../workload/index.ts'
 
 /** Properties by which AWS or people tell list items apart, most telling first. */
 const IDENTIFYING = [
@@ -46,7 +46,7 @@ function contentOf(value: Value, depth: number): string {
     case 'list':
       return `[${value.items.map((item) => contentOf(item, depth + 1)).join(',')}]`
     case 'map': {
-      const keys = [...value.entries.keys()].sort(byCodeUnit)
+      const keys = [...value.entries.keys()].sort(byText)
       return `{${keys.map((key) => `${key}:${contentOf(value.entries.get(key) ?? absent, depth + 1)}`).join(',')}}`
     }
     case 'choice':
@@ -60,10 +60,6 @@ function contentOf(value: Value, depth: number): string {
 }
 
 const absent: Value = { kind: 'absent' }
-
-function byCodeUnit(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right)
-}
 
 /** FNV-1a over UTF-16 code units, as eight hexadecimal digits: tells siblings apart, guards nothing. */
 function contentHash(text: string): string {

@@ -1,6 +1,6 @@
 import { type Default, defaultOf, propertyOf } from '../schema/index.ts'
 import type { Assumption, SourceLocation, Truth, Value, World } from '../workload/index.ts'
-import { textContains, textEndsWith, textEquals, textStartsWith } from '../workload/index.ts'
+import { not, or, textContains, textEndsWith, textEquals, textStartsWith } from '../workload/index.ts'
 import { describeValue, presence, quoted, settleOf } from './describe.ts'
 import { identitiesOf } from './identity.ts'
 import type { Judgement, Place } from './judgement.ts'
@@ -208,7 +208,7 @@ export class PropertyView {
   /** Passes when the value, default included, is one of those. */
   isOneOf(expected: readonly Scalar[]): Judgement {
     return this.#test(
-      (value) => anyTruth(expected.map((one) => textEquals(value, String(one)))),
+      (value) => or(...expected.map((one) => textEquals(value, String(one)))),
       `expected ${quoted(expected)}`,
     )
   }
@@ -216,7 +216,7 @@ export class PropertyView {
   /** Passes when the value, default included, is none of those; so does the absence of any value. */
   isNoneOf(refused: readonly Scalar[]): Judgement {
     if (this.value.kind === 'absent' && this.#default().kind === 'none') return this.judge(true)
-    return this.#test((value) => noTruth(refused.map((one) => textEquals(value, String(one)))))
+    return this.#test((value) => not(or(...refused.map((one) => textEquals(value, String(one))))))
   }
 
   /** Passes when the value, default included, is a number of at least `minimum`. */
@@ -299,14 +299,4 @@ function chosen(value: Value, world: World): Value {
     if (current.assumes !== undefined) assumes = [...(assumes ?? []), ...current.assumes]
   }
   return assumes === current.assumes || assumes === undefined ? current : { ...current, assumes }
-}
-
-function anyTruth(truths: readonly Truth[]): Truth {
-  if (truths.includes(true)) return true
-  return truths.includes(undefined) ? undefined : false
-}
-
-function noTruth(truths: readonly Truth[]): Truth {
-  const any = anyTruth(truths)
-  return any === undefined ? undefined : !any
 }

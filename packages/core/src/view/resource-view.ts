@@ -1,5 +1,5 @@
 import type { AssetRole, Graph, Target } from '../relations/index.ts'
-import type { Condition, MapValue, Resource, Truth, Value, World } from '../workload/index.ts'
+import type { Resource, Truth, Value, World } from '../workload/index.ts'
 import type { Judgement, Place } from './judgement.ts'
 import { judge } from './judgement.ts'
 import { PropertyPath } from './property-path.ts'
@@ -66,17 +66,7 @@ export class ResourceView {
   /** Whether the resource exists in this world. */
   get exists(): boolean {
     const { existsWhen } = this.resource
-    return existsWhen === undefined || this.#decide(existsWhen)
-  }
-
-  #decide(condition: Condition): boolean {
-    return this.world.decide(condition)
-  }
-
-  /** An attribute beside the properties, such as `DeletionPolicy`. */
-  attribute(name: string): Value {
-    const attributes: MapValue | undefined = this.resource.attributes
-    return attributes?.entries.get(name) ?? { kind: 'absent' }
+    return existsWhen === undefined || this.world.decide(existsWhen)
   }
 
   /** A judgement on the resource as a whole. */

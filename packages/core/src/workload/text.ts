@@ -32,7 +32,12 @@ export function canonicalText(value: Value): string | undefined {
 export function textParts(value: Value): readonly Part[] | undefined {
   if (value.kind === 'scalar') return [String(value.value)]
   if (value.kind === 'text') return value.parts
-  return value.kind === 'unresolved' ? [value] : undefined
+  return value.kind === 'unresolved' ? [holeOf(value)] : undefined
+}
+
+/** The hole that a value leaves in a text: where it stood, and what it rests on, stay with the text. */
+function holeOf({ symbol, reason, settle }: UnresolvedPart): UnresolvedPart {
+  return { kind: 'unresolved', symbol, reason, ...(settle !== undefined && { settle }) }
 }
 
 /** Whether the text equals `expected`; a hole can hold any text. */

@@ -1,5 +1,5 @@
 import type { Control } from '../../src/controls/index.ts'
-import type { Report } from '../../src/reports/index.ts'
+import { type Report, summarizeUnits } from '../../src/reports/index.ts'
 import { assess } from '../../src/scan/index.ts'
 import { readWorkload } from '../../src/sources/index.ts'
 import { set } from '../../src/workload/index.ts'
@@ -75,10 +75,7 @@ export function reportOf(
   return {
     tool: { name: 'parapet', version: '0.0.0' },
     inputs: Object.keys(files).map((file) => ({ file, sha256: '0'.repeat(64) })),
-    units: units.map((unit) => ({
-      unit,
-      relevant: unit.resources.filter(({ id }) => relevance.has(id)).length,
-    })),
+    units: summarizeUnits(units, relevance),
     resources,
     controls,
     findings,

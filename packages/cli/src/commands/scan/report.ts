@@ -13,6 +13,7 @@ import {
   readWorkload,
   selectControls,
   subtractBaseline,
+  summarizeUnits,
   type Unit,
 } from '@parapet/core'
 import { UsageError } from '../../exit-code.ts'
@@ -60,10 +61,7 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     tool: { name: 'parapet', version: version() },
     ...(options.stamp === true && { time: now }),
     inputs: inputsOf(workload.units, files),
-    units: workload.units.map((unit) => ({
-      unit,
-      relevant: unit.resources.filter(({ id }) => relevance.has(id)).length,
-    })),
+    units: summarizeUnits(workload.units, relevance),
     resources,
     controls: selected,
     findings: compared.findings,

@@ -1,4 +1,4 @@
-import { byText } from '../../scan/index.ts'
+import { byText } from '../../workload/index.ts'
 import { maskedOf } from '../masked.ts'
 import { type Report, type Shown, shownFindings } from '../report.ts'
 import { artifactLocation, ROOT } from '../uri.ts'

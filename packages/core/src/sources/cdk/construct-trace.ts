@@ -1,6 +1,6 @@
 import type { Origin, Resource, SourceLocation } from '../../workload/index.ts'
 import { literalText } from '../../workload/index.ts'
-import { childOf, scalarText } from '../document/access.ts'
+import { child, textOf } from '../document/access.ts'
 import type { Node } from '../document/index.ts'
 
 /** Finds the construct, and the user's line, that made a resource. */
@@ -16,10 +16,10 @@ export function traceConstructs(metadata: Node | undefined, root: string | undef
   const byLogicalId = new Map<string, string>()
   for (const { key: path, value } of metadata?.kind === 'map' ? metadata.entries.values() : []) {
     for (const entry of value.kind === 'list' ? value.items : []) {
-      const type = scalarText(childOf(entry, 'type'))
-      const id = scalarText(childOf(entry, 'data'))
+      const type = textOf(child(entry, 'type'))
+      const id = textOf(child(entry, 'data'))
       if (type === 'aws:cdk:logicalId' && id !== undefined) byLogicalId.set(id, path)
-      const frames = childOf(entry, type === 'aws:cdk:creationStack' ? 'data' : 'trace')
+      const frames = child(entry, type === 'aws:cdk:creationStack' ? 'data' : 'trace')
       const line = firstUserLine(frames, root)
       if (line !== undefined) lines.set(path, line)
     }
@@ -53,7 +53,7 @@ function nearestLine(path: string, lines: ReadonlyMap<string, SourceLocation>): 
 /** `new Main (/app/lib/main.ts:5:3)`, the first frame that is the user's own code. */
 function firstUserLine(frames: Node | undefined, root: string | undefined): SourceLocation | undefined {
   for (const frame of frames?.kind === 'list' ? frames.items : []) {
-    const text = scalarText(frame) ?? ''
+    const text = textOf(frame) ?? ''
     if (text.length > 1024 || text.includes('node_modules')) continue
     const found = /(?:^|[\s(])([^\s()]+):(\d{1,9}):(\d{1,9})\)?$/.exec(text)
     const [, file, line, column] = found ?? []

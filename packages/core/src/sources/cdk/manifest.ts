@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceFiles } from '../../workload/index.ts'
-import { childOf, mapChild, scalarText } from '../document/access.ts'
+import { child, mapUnder, textOf } from '../document/access.ts'
 import { type Node, readDocument } from '../document/index.ts'
 
 /** A stack of a cloud assembly. */
@@ -41,9 +41,8 @@ export function looksLikeManifest(path: string, text: string): boolean {
 export function readManifest(files: SourceFiles, path: string, depth = 0): Assembly {
   const { node, diagnostics } = readFile(files, path)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const artifacts = [...(mapChild(node, 'artifacts')?.entries.values() ?? [])]
-  const ofType = (type: string) =>
-    artifacts.filter(({ value }) => scalarText(childOf(value, 'type')) === type)
+  const artifacts = [...(mapUnder(node, 'artifacts')?.entries.values() ?? [])]
+  const ofType = (type: string) => artifacts.filter(({ value }) => textOf(child(value, 'type')) === type)
   const assets = ofType('cdk:asset-manifest').map(({ value }) => readAssets(files, folder, value))
   const published = new Map(assets.flatMap((one) => [...one.published]))
   const stacks = ofType('aws:cloudformation:stack').map(({ key, value }) =>
@@ -57,7 +56,7 @@ export function readManifest(files: SourceFiles, path: string, depth = 0): Assem
 }
 
 function readStage(files: SourceFiles, folder: string, node: Node, depth: number): Assembly {
-  const name = scalarText(childOf(mapChild(node, 'properties'), 'directoryName'))
+  const name = textOf(child(mapUnder(node, 'properties'), 'directoryName'))
   return name === undefined || depth >= maximumNesting
     ? nothing
     : readManifest(files, `${folder}${name}/manifest.json`, depth + 1)
@@ -70,12 +69,12 @@ function readStackArtifact(
   node: Node,
   published: ReadonlyMap<string, string>,
 ): Assembly {
-  const template = scalarText(childOf(mapChild(node, 'properties'), 'templateFile'))
+  const template = textOf(child(mapUnder(node, 'properties'), 'templateFile'))
   if (template === undefined) return nothing
-  const extra = scalarText(childOf(node, 'additionalMetadataFile'))
+  const extra = textOf(child(node, 'additionalMetadataFile'))
   const beside = extra === undefined ? undefined : readFile(files, folder + extra)
-  const [account, region] = environmentOf(scalarText(childOf(node, 'environment')) ?? '')
-  const metadata = beside?.node ?? mapChild(node, 'metadata')
+  const [account, region] = environmentOf(textOf(child(node, 'environment')) ?? '')
+  const metadata = beside?.node ?? mapUnder(node, 'metadata')
   const stack = { id, template: folder + template, account, region, metadata, published }
   return { stacks: [stack], diagnostics: beside?.diagnostics ?? [] }
 }
@@ -93,15 +92,15 @@ type Published = Pick<Stack, 'published'> & Pick<Assembly, 'diagnostics'>
 
 /** Templates of nested stacks are published as assets; their URLs end with the asset's key. */
 function readAssets(files: SourceFiles, folder: string, artifact: Node): Published {
-  const file = scalarText(childOf(mapChild(artifact, 'properties'), 'file'))
+  const file = textOf(child(mapUnder(artifact, 'properties'), 'file'))
   const published = new Map<string, string>()
   if (file === undefined) return { published, diagnostics: [] }
   const { node, diagnostics } = readFile(files, folder + file)
-  for (const { value } of mapChild(node, 'files')?.entries.values() ?? []) {
-    const source = scalarText(childOf(mapChild(value, 'source'), 'path'))
+  for (const { value } of mapUnder(node, 'files')?.entries.values() ?? []) {
+    const source = textOf(child(mapUnder(value, 'source'), 'path'))
     if (source === undefined || !source.endsWith('.json')) continue
-    for (const destination of mapChild(value, 'destinations')?.entries.values() ?? []) {
-      const key = scalarText(childOf(destination.value, 'objectKey'))
+    for (const destination of mapUnder(value, 'destinations')?.entries.values() ?? []) {
+      const key = textOf(child(destination.value, 'objectKey'))
       if (key !== undefined) published.set(key.slice(key.lastIndexOf('/') + 1), folder + source)
     }
   }

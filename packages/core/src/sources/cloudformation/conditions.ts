@@ -1,10 +1,11 @@
 import type { Condition, SourceLocation } from '../../workload/index.ts'
+import { itemsOf, textOf } from '../document/access.ts'
 import type { MapNode, Node } from '../document/index.ts'
 import { place } from '../values/canonical.ts'
 import { conditionSize, conjunction, disjunction, negation } from '../values/conditions.ts'
 import { noAssumptions, uniteAssumptions } from '../values/make-value.ts'
 import { equality, isText } from './equality.ts'
-import { type Call, callOf, itemsOf, textOf } from './functions.ts'
+import { type Call, callOf } from './functions.ts'
 import type { Decided, Scope } from './scope.ts'
 
 /** How many conditions may name one another in a row. */

@@ -1,5 +1,5 @@
+import { child, mapUnder, textOf } from '../document/access.ts'
 import type { MapNode, Node } from '../document/index.ts'
-import { child, mapUnder, textOf } from './functions.ts'
 
 /** Whether a document is a template: a `Resources` map in which something has a `Type`, or the version key. */
 export function isTemplate(root: Node): root is MapNode {

@@ -1,5 +1,6 @@
+import { itemsOf, textOf } from '../document/access.ts'
 import type { Entry, MapNode, Node } from '../document/index.ts'
-import { isLoop, itemsOf, textOf } from './functions.ts'
+import { isLoop } from './functions.ts'
 import type { Scope } from './scope.ts'
 
 /** How many nodes all loops of one map may make. */

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../workload/index.ts'
-import type { MapNode, Node } from '../document/index.ts'
+import type { Node } from '../document/index.ts'
 
 /** A call of an intrinsic function, whichever way it is written. */
 export type Call = { readonly name: string; readonly argument: Node; readonly at: SourceLocation }
@@ -26,25 +26,4 @@ export function callOf(node: Node): Call | undefined {
 /** Whether a key is a loop, `Fn::ForEach::Name`, which adds entries to the map it stands in. */
 export function isLoop(key: string): boolean {
   return key.startsWith('Fn::ForEach::')
-}
-
-/** The items of a list node, or `undefined`. */
-export function itemsOf(node: Node): readonly Node[] | undefined {
-  return node.kind === 'list' ? node.items : undefined
-}
-
-/** The value node under a key. */
-export function child(node: MapNode, key: string): Node | undefined {
-  return node.entries.get(key)?.value
-}
-
-/** The text of a scalar node that is not null. */
-export function textOf(node: Node | undefined): string | undefined {
-  return node?.kind === 'scalar' && !node.isNull ? node.text : undefined
-}
-
-/** The map under a key, or `undefined` when there is none or it is something else. */
-export function mapUnder(node: MapNode, key: string): MapNode | undefined {
-  const found = child(node, key)
-  return found?.kind === 'map' ? found : undefined
 }

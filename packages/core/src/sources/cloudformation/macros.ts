@@ -1,5 +1,5 @@
+import { child, itemsOf, textOf } from '../document/access.ts'
 import type { MapNode } from '../document/index.ts'
-import { child, itemsOf, textOf } from './functions.ts'
 import type { Report } from './scope.ts'
 
 /** What the transforms of a template mean for reading it. */

@@ -1,8 +1,8 @@
 import type { Export, Resource, SourceLocation, Value } from '../../workload/index.ts'
+import { textParts } from '../../workload/index.ts'
+import { child, mapUnder, textOf } from '../document/access.ts'
 import type { Entry, MapNode, Node } from '../document/index.ts'
 import { absent, placedAt, unresolved } from '../values/make-value.ts'
-import { partsOf } from '../values/text.ts'
-import { child, mapUnder, textOf } from './functions.ts'
 import { localPath } from './paths.ts'
 import type { Run } from './run.ts'
 import { maximumStacks } from './run.ts'
@@ -47,7 +47,7 @@ const templateProperty: ReadonlyMap<string, string> = new Map([
 ])
 
 function lastSegment(url: Value): string | undefined {
-  const tail = partsOf(url)?.at(-1)
+  const tail = textParts(url)?.at(-1)
   return typeof tail === 'string' ? tail.slice(tail.lastIndexOf('/') + 1).split('?', 1)[0] : undefined
 }
 

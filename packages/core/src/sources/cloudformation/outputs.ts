@@ -1,7 +1,7 @@
 import type { Export, SourceLocation, Value } from '../../workload/index.ts'
+import { child, textOf } from '../document/access.ts'
 import type { MapNode } from '../document/index.ts'
 import { absent, assuming } from '../values/make-value.ts'
-import { child, textOf } from './functions.ts'
 import type { Scope } from './scope.ts'
 
 /** What a template gives to others: its outputs by name, and the exports among them. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../workload/index.ts'
+import { child, mapUnder, textOf } from '../document/access.ts'
 import { type MapNode, type Node, readDocument } from '../document/index.ts'
-import { child, mapUnder, textOf } from './functions.ts'
 
 /** The parameters of a file, by name. */
 export type ParametersFile = {

@@ -1,10 +1,10 @@
 import { coerce } from '../../schema/index.ts'
 import type { Condition, MapValue, Scope as Place, Resource, SourceLocation } from '../../workload/index.ts'
+import { child, textOf } from '../document/access.ts'
 import type { Entry, MapNode } from '../document/index.ts'
 import { readJsonTexts } from '../embedded/read-json-texts.ts'
 import { conjunction } from '../values/conditions.ts'
 import { assuming, uniteAssumptions } from '../values/make-value.ts'
-import { child, textOf } from './functions.ts'
 import { physicalNames } from './names.ts'
 import type { Decided, Scope } from './scope.ts'
 

@@ -1,8 +1,9 @@
 import type { SourceLocation, Value } from '../../workload/index.ts'
+import { textParts } from '../../workload/index.ts'
 import { canonical, place } from '../values/canonical.ts'
 import { lift } from '../values/lift.ts'
 import { unresolved } from '../values/make-value.ts'
-import { literalLength, maximumTextLength, type Part, partsOf, valueOfParts } from '../values/text.ts'
+import { literalLength, maximumTextLength, type Part, valueOfParts } from '../values/text.ts'
 import { withDynamicReferences } from './dynamic-references.ts'
 import type { Scope } from './scope.ts'
 
@@ -30,7 +31,7 @@ function join(values: readonly Value[], at: SourceLocation, scope: Scope): Value
   const parts: Part[] = []
   for (const value of values) {
     if (value.kind === 'absent') continue
-    const own = partsOf(value)
+    const own = textParts(value)
     if (own === undefined) {
       scope.report('warning', 'not-text', 'a list or map stands where text is put together', value.at ?? at)
       return unsupported('text', at)
@@ -48,7 +49,7 @@ function join(values: readonly Value[], at: SourceLocation, scope: Scope): Value
 export function unknownCall(name: string, inputs: readonly Value[], at: SourceLocation): Value {
   const id = `${name}(${inputs.map(canonical).join(',')})`
   const cause = inputs.find((input) => input.kind === 'unresolved')
-  const hole = inputs.flatMap((input) => partsOf(input) ?? []).find((part) => typeof part !== 'string')
+  const hole = inputs.flatMap((input) => textParts(input) ?? []).find((part) => typeof part !== 'string')
   const reason = cause?.kind === 'unresolved' ? cause.reason : (hole?.reason ?? 'unsupported')
   const settle = cause?.kind === 'unresolved' ? cause.settle : hole?.settle
   return unresolved(id, reason, at, settle)

@@ -1,6 +1,6 @@
 import type { UnresolvedPart, Value } from '../../workload/index.ts'
+import { textParts } from '../../workload/index.ts'
 import type { Part } from '../values/text.ts'
-import { partsOf } from '../values/text.ts'
 
 /**
  * A text with its holes written as markers, so that a parser can read around them.
@@ -43,7 +43,7 @@ function openAfter(text: string, open: boolean): boolean {
 
 /** Marks the holes of a scalar or text; `undefined` for other values. */
 export function markHoles(value: Value): HoledText | undefined {
-  const parts = value.kind === 'unresolved' ? undefined : partsOf(value)
+  const parts = value.kind === 'unresolved' ? undefined : textParts(value)
   const mark = parts === undefined ? undefined : unusedMark(parts)
   if (parts === undefined || mark === undefined) return undefined
   const holes: UnresolvedPart[] = []

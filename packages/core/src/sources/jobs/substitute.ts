@@ -1,6 +1,7 @@
 import type { Value } from '../../workload/index.ts'
+import { textParts } from '../../workload/index.ts'
 import { assuming } from '../values/make-value.ts'
-import { type Part, partsOf, valueOfParts } from '../values/text.ts'
+import { type Part, valueOfParts } from '../values/text.ts'
 
 const maximumDepth = 400
 
@@ -39,7 +40,7 @@ type TextLike = Extract<Value, { kind: 'scalar' | 'text' }>
 function substituteText(value: TextLike, given: ReadonlyMap<string, Value>): Value {
   if (value.kind === 'scalar' && typeof value.value !== 'string') return value
   const used: Value[] = []
-  const parts = (partsOf(value) ?? []).flatMap((part): readonly Part[] =>
+  const parts = (textParts(value) ?? []).flatMap((part): readonly Part[] =>
     typeof part === 'string' ? fill(part, given, used) : [part],
   )
   const [only] = used
@@ -57,7 +58,7 @@ function fill(literal: string, given: ReadonlyMap<string, Value>, used: Value[])
   for (const match of literal.matchAll(/\$\{([A-Za-z0-9_.-]{1,255})\}/g)) {
     const value = given.get(match[1] ?? '')
     if (value === undefined) continue
-    parts.push(literal.slice(from, match.index), ...(partsOf(value) ?? [unfit(match[1] ?? '')]))
+    parts.push(literal.slice(from, match.index), ...(textParts(value) ?? [unfit(match[1] ?? '')]))
     used.push(value)
     from = match.index + match[0].length
   }

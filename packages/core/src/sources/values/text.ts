@@ -7,28 +7,6 @@ export type Part = string | UnresolvedPart
 /** The longest text that is put together, in UTF-16 code units; templates themselves stop at 1 MB. */
 export const maximumTextLength = 4_000_000
 
-/** The parts of a scalar, text or unresolved value; `undefined` for what is no text (lists, maps, choices). */
-export function partsOf(value: Value): readonly Part[] | undefined {
-  switch (value.kind) {
-    case 'scalar':
-      return [String(value.value)]
-    case 'text':
-      return value.parts
-    case 'unresolved':
-      return [partOf(value)]
-    case 'list':
-    case 'map':
-    case 'choice':
-    case 'absent':
-      return undefined
-  }
-}
-
-function partOf(value: UnresolvedPart): UnresolvedPart {
-  const { symbol, reason, settle } = value
-  return { kind: 'unresolved', symbol, reason, ...(settle === undefined ? {} : { settle }) }
-}
-
 /** Neighbouring literals made one, empty ones dropped. */
 export function normalizeParts(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = []

@@ -1,9 +1,9 @@
 import type { Condition, SourceLocation, Value } from '../../../workload/index.ts'
+import { child, itemsOf } from '../../document/access.ts'
 import type { Node } from '../../document/index.ts'
 import { place } from '../../values/canonical.ts'
 import { lift } from '../../values/lift.ts'
 import { assuming, unresolved } from '../../values/make-value.ts'
-import { child, itemsOf } from '../functions.ts'
 import type { Intrinsic, Scope } from '../scope.ts'
 import { malformed, unknownCall } from '../text-values.ts'
 

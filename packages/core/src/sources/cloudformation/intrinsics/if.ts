@@ -1,8 +1,8 @@
 import type { Value } from '../../../workload/index.ts'
+import { itemsOf, textOf } from '../../document/access.ts'
 import { learn, noFacts } from '../../values/conditions.ts'
 import { settle } from '../../values/lift.ts'
 import { assuming } from '../../values/make-value.ts'
-import { itemsOf, textOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'
 import { malformed } from '../text-values.ts'
 

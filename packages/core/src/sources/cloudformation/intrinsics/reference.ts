@@ -1,4 +1,4 @@
-import { itemsOf } from '../functions.ts'
+import { itemsOf } from '../../document/access.ts'
 import type { Intrinsic } from '../scope.ts'
 import { malformed, unknownCall } from '../text-values.ts'
 

@@ -1,8 +1,8 @@
 import type { Value } from '../../../workload/index.ts'
+import { itemsOf } from '../../document/access.ts'
 import { place } from '../../values/canonical.ts'
 import { lift } from '../../values/lift.ts'
 import { assuming, scalar, unresolved } from '../../values/make-value.ts'
-import { itemsOf } from '../functions.ts'
 import type { Intrinsic } from '../scope.ts'
 import { malformed, unknownCall } from '../text-values.ts'
 

@@ -1,7 +1,7 @@
 import type { SourceLocation, Value } from '../../../workload/index.ts'
+import { itemsOf } from '../../document/access.ts'
 import type { MapNode, Node } from '../../document/index.ts'
 import { scalar } from '../../values/make-value.ts'
-import { itemsOf } from '../functions.ts'
 import type { Intrinsic, Scope } from '../scope.ts'
 import { concatenate, malformed } from '../text-values.ts'
 

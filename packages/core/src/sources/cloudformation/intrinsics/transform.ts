@@ -1,7 +1,7 @@
+import { child, mapUnder, textOf } from '../../document/access.ts'
 import type { Node } from '../../document/index.ts'
 import { place } from '../../values/canonical.ts'
 import { unresolved } from '../../values/make-value.ts'
-import { child, mapUnder, textOf } from '../functions.ts'
 import type { Intrinsic, Scope } from '../scope.ts'
 
 /** The snippet of an `AWS::Include` whose location is a file of the scan. */
