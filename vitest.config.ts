@@ -10,6 +10,8 @@ export default defineConfig({
       '@parapet/iam': source('packages/iam/src/index.ts'),
       '@parapet/sensitive': source('packages/sensitive/src/index.ts'),
       '@parapet/core': source('packages/core/src/index.ts'),
+      '@parapet/aws': source('packages/aws/src/index.ts'),
+      '@parapet/fake-aws': source('packages/fake-aws/src/index.ts'),
     },
   },
   test: {
