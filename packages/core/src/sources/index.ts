@@ -10,3 +10,4 @@ export { type ParametersFile, readParametersFile } from './cloudformation/parame
 export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'
 export { linkUnits } from './link.ts'
 export { readWorkload, type WorkloadOptions, type WorkloadRead } from './read-workload.ts'
+export { type MappedResources, mapResources, type TerraformResource } from './terraform/index.ts'

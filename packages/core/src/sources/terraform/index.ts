@@ -1,0 +1,2 @@
+export { type MappedResources, mapResources } from './mapping/index.ts'
+export type { TerraformResource } from './resource.ts'
