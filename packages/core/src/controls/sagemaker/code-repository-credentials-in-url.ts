@@ -95,6 +95,12 @@ export const control: Control = {
     PathWithSigns:
       Type: AWS::SageMaker::CodeRepository # pass
       Properties: { GitConfig: { RepositoryUrl: 'https://git.example.com/a:b@c/models.git' } }
+    ByReference:
+      Type: AWS::SageMaker::NotebookInstance
+      Properties: { InstanceType: ml.t3.medium, DefaultCodeRepository: !GetAtt Named.CodeRepositoryName }
+    Named:
+      Type: AWS::SageMaker::CodeRepository # pass
+      Properties: { GitConfig: { RepositoryUrl: 'https://git.example.com/research/models.git' } }
     ByName:
       Type: AWS::SageMaker::NotebookInstance # pass
       Properties: { InstanceType: ml.t3.medium, DefaultCodeRepository: research-models }

@@ -54,6 +54,12 @@ export const control: Control = {
       Type: AWS::SageMaker::UserProfile # pass
       Properties:
         UserSettings: { JupyterLabAppSettings: { CodeRepositories: [{ RepositoryUrl: 'https://git.example.com/models.git' }] } }
+    ByReference:
+      Type: AWS::SageMaker::NotebookInstance
+      Properties: { InstanceType: ml.t3.medium, DefaultCodeRepository: !GetAtt Named.CodeRepositoryName }
+    Named:
+      Type: AWS::SageMaker::CodeRepository # pass
+      Properties: { GitConfig: { RepositoryUrl: 'https://git.example.com/research/models.git' } }
     ByName:
       Type: AWS::SageMaker::NotebookInstance # pass
       Properties: { DefaultCodeRepository: research-models }

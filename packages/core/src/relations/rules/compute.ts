@@ -49,7 +49,6 @@ const named = [
   'AWS::Lex::BotAlias',
   'AWS::S3::Bucket',
   'AWS::DynamoDB::Table',
-  'AWS::SecretsManager::Secret',
   'AWS::SQS::Queue',
   'AWS::SNS::Topic',
 ]
@@ -62,7 +61,8 @@ const startable = [
   'AWS::ECS::TaskDefinition',
 ]
 
-const environment = (path: string): Row => mentions(path, named)
+/** What a variable names is told; a secret becomes part of the workload, since its value goes there. */
+const environment = (path: string): readonly Row[] => [mentions(path, named), secret(path)]
 
 /** What functions, containers, workflows and APIs point at. */
 export const computeRules: readonly RelationRule[] = [
@@ -76,7 +76,7 @@ export const computeRules: readonly RelationRule[] = [
     attaches('FileSystemConfigs[].Arn', ['AWS::EFS::AccessPoint', 'AWS::S3Files::AccessPoint']),
     attaches('DeadLetterConfig.TargetArn', ['AWS::SQS::Queue', 'AWS::SNS::Topic']),
     logGroup('LoggingConfig.LogGroup'),
-    environment('Environment.Variables.*'),
+    ...environment('Environment.Variables.*'),
   ]),
   ...rulesOf('AWS::Lambda::LayerVersion', [bucketName('Content.S3Bucket', 'code')]),
   ...rulesOf('AWS::Lambda::Permission', [belongs('FunctionName', [fn, 'AWS::Lambda::Alias'])]),
@@ -94,7 +94,7 @@ export const computeRules: readonly RelationRule[] = [
     bucketName('DefinitionS3Location.Bucket', 'code'),
     logGroup('LoggingConfiguration.Destinations[].CloudWatchLogsLogGroup.LogGroupArn'),
     attaches('DefinitionSubstitutions.*', fn),
-    environment('DefinitionSubstitutions.*'),
+    ...environment('DefinitionSubstitutions.*'),
   ]),
   ...rulesOf('AWS::StepFunctions::StateMachineAlias', [
     belongs('RoutingConfiguration[].StateMachineVersionArn', 'AWS::StepFunctions::StateMachineVersion'),
@@ -118,7 +118,7 @@ export const computeRules: readonly RelationRule[] = [
     role('TaskRoleArn'),
     role('ExecutionRoleArn'),
     image('ContainerDefinitions[].Image'),
-    environment('ContainerDefinitions[].Environment[].Value'),
+    ...environment('ContainerDefinitions[].Environment[].Value'),
     secret('ContainerDefinitions[].Secrets[].ValueFrom'),
     logGroup('ContainerDefinitions[].LogConfiguration.Options.awslogs-group'),
     attaches('Volumes[].EFSVolumeConfiguration.FilesystemId', 'AWS::EFS::FileSystem'),
@@ -144,7 +144,7 @@ export const computeRules: readonly RelationRule[] = [
     role('ContainerProperties.JobRoleArn'),
     role('ContainerProperties.ExecutionRoleArn'),
     image('ContainerProperties.Image'),
-    environment('ContainerProperties.Environment[].Value'),
+    ...environment('ContainerProperties.Environment[].Value'),
   ]),
   ...rulesOf('AWS::AppRunner::Service', [
     role('InstanceConfiguration.InstanceRoleArn'),
@@ -155,7 +155,9 @@ export const computeRules: readonly RelationRule[] = [
       'AWS::AppRunner::VpcConnector',
       'network',
     ),
-    environment('SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables[].Value'),
+    ...environment(
+      'SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables[].Value',
+    ),
   ]),
   ...rulesOf('AWS::AppRunner::VpcConnector', network('Subnets[]', 'SecurityGroups[]')),
   // An API in front of a function or service role of the workload is part of it.

@@ -72,7 +72,7 @@ export const monitoringRules: readonly RelationRule[] = [
   ...rulesOf('AWS::CloudWatch::Alarm', [
     belongs('Dimensions[].Value', watched, 'name'),
     belongs('Metrics[].MetricStat.Metric.Dimensions[].Value', watched, 'name'),
-    mentions('AlarmActions[]', 'AWS::SNS::Topic'),
+    topic('AlarmActions[]'),
   ]),
   ...rulesOf('AWS::ApplicationAutoScaling::ScalableTarget', [
     belongs('ResourceId', 'AWS::SageMaker::Endpoint'),
