@@ -1,4 +1,5 @@
 import { generateControlPages } from './gen/control-pages.ts'
+import { generateFrameworks } from './gen/frameworks.ts'
 import { generateIamData } from './gen/iam-data.ts'
 import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
@@ -9,6 +10,7 @@ type Generator = { readonly name: string; readonly run: () => Promise<void> | vo
 const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
   { name: 'IAM data', run: generateIamData },
+  { name: 'frameworks', run: generateFrameworks },
   { name: 'control pages', run: generateControlPages },
   { name: 'README', run: generateReadme },
 ]

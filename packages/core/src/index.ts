@@ -1,4 +1,5 @@
 export * from './controls/index.ts'
+export * from './frameworks/index.ts'
 export * from './relations/index.ts'
 export * from './reports/index.ts'
 export * from './scan/index.ts'

@@ -1,11 +1,11 @@
-import type { Finding } from '../scan/index.ts'
+import type { Finding, FrameworkCoverage } from '../scan/index.ts'
 import type { Evidence, Place } from '../view/index.ts'
 import { literalText, type Resource, type SourceLocation } from '../workload/index.ts'
 import { type Masked, maskedOf } from './masked.ts'
 import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
 
 /** Version of the JSON schema (`spec/schemas/scan.schema.json`); a minor step only adds. */
-export const JSON_VERSION = '1.0'
+export const JSON_VERSION = '1.1'
 
 /** A report as JSON, in the shape of `spec/schemas/scan.schema.json`, two-space indented, one final newline. */
 export function renderJson(report: Report, shown: Shown): string {
@@ -26,6 +26,7 @@ export function renderJson(report: Report, shown: Shown): string {
     summary: { resources, controls, pass, fail, unknown, suppressed },
     // Made one at a time while it is written: all at once would double the memory of a large report.
     findings: shownFindings(report, shown).map((finding) => ({ toJSON: () => findingJson(finding, masked) })),
+    ...(report.frameworks && { frameworks: report.frameworks.map(frameworkJson) }),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       message: masked.prose(diagnostic.message),
@@ -33,6 +34,29 @@ export function renderJson(report: Report, shown: Shown): string {
     errors: report.errors.map((error) => ({ ...error, message: masked.prose(error.message) })),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+function frameworkJson({ framework, requirements }: FrameworkCoverage): object {
+  const { id, title, source, scope } = framework
+  const fingerprints = (findings: readonly Finding[]): readonly string[] =>
+    findings.map(({ fingerprint }) => fingerprint)
+  return {
+    id,
+    title,
+    source,
+    scope,
+    requirements: requirements.map(({ requirement, state, controls, passed, ...evidence }) => ({
+      id: requirement.id,
+      text: requirement.text,
+      state,
+      controls: controls.map((control) => control.id),
+      pass: passed,
+      against: fingerprints(evidence.against),
+      unknown: fingerprints(evidence.unknown),
+      accepted: fingerprints(evidence.accepted),
+      beyond: requirement.beyond,
+    })),
+  }
 }
 
 function findingJson(finding: Finding, masked: Masked): object {

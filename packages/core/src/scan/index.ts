@@ -7,6 +7,12 @@ export {
   readBaseline,
   subtractBaseline,
 } from './baseline.ts'
+export {
+  coverFramework,
+  type FrameworkCoverage,
+  type RequirementCoverage,
+  type RequirementState,
+} from './cover-framework.ts'
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'

@@ -33,6 +33,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
         .choices(['show', 'fail', 'hide'])
         .default('show'),
     )
+    .option('--framework <id...>', 'tell what speaks for and against the requirements of a framework')
     .option('--baseline <file>', 'report only what is not in this earlier JSON report')
     .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
     .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')
@@ -52,6 +53,7 @@ Examples:
   parapet scan                                     everything below the current folder
   parapet scan template.yaml --parameters prod.json
   parapet scan cdk.out --format sarif --output parapet.sarif --fail-on high
+  parapet scan --framework eu-ai-act hipaa         evidence for and against each requirement
   parapet scan --open                              look at it in the browser
   parapet scan --format json --output now.json     then later: parapet scan --baseline now.json
 `

@@ -8,6 +8,7 @@ export type ScanOptions = FilterOptions & {
   readonly failOn?: Severity
   readonly includePasses?: boolean
   readonly unknown: 'show' | 'fail' | 'hide'
+  readonly framework?: readonly string[]
   readonly baseline?: string
   readonly config?: string
   readonly strict?: boolean

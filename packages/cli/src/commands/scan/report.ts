@@ -4,8 +4,11 @@ import {
   assess,
   type ConsoleInput,
   controls,
+  coverFramework,
   type Diagnostic,
+  type FrameworkDefinition,
   findControl,
+  frameworks,
   type Keep,
   type Report,
   readBaseline,
@@ -38,6 +41,7 @@ export type Made = { readonly report: Report; readonly behind: ConsoleInput }
  */
 export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress, keep: Keep): Made {
   const selected = selectedControls(options)
+  const asked = options.framework?.map(frameworkOf)
   const parameters = readParameters(options.parameters ?? [])
   const workload = readWorkload(files, {
     parameters: parameters.values,
@@ -66,6 +70,9 @@ export function makeReport(files: DiskFiles, options: ScanOptions, progress: Pro
     controls: selected,
     findings: compared.findings,
     passed,
+    ...(asked && {
+      frameworks: asked.map((framework) => coverFramework(framework, selected, marked.findings)),
+    }),
     ...(compared.baseline && { baseline: compared.baseline }),
     diagnostics: [
       ...files.diagnostics,
@@ -93,6 +100,12 @@ function selectedControls(options: ScanOptions): Report['controls'] {
     )
   }
   return selectControls(controls, filterOf(options))
+}
+
+function frameworkOf(id: string): FrameworkDefinition {
+  const found = frameworks.find((framework) => framework.id === id)
+  if (found !== undefined) return found
+  throw new UsageError(`no framework is named ${id}; there are ${frameworks.map((one) => one.id).join(', ')}`)
 }
 
 function readSettings(files: DiskFiles, { config }: ScanOptions) {

@@ -17,7 +17,8 @@ export async function runScan(
 ): Promise<number> {
   const progress = showProgress(process.stderr, options.quiet === true)
   const shown = { passes: options.includePasses === true, unknown: options.unknown }
-  const keep = shown.passes || options.open === true || targets.some(listsPasses) ? 'all' : 'open'
+  const needsPasses = shown.passes || options.open === true || options.framework !== undefined
+  const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
   const { report, behind } = makeReport(openInputs(paths), options, progress, keep)
   progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }

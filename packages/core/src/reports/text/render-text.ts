@@ -2,6 +2,7 @@ import { maskedOf } from '../masked.ts'
 import { palette } from '../palette.ts'
 import { type Report, type Shown, shownFindings } from '../report.ts'
 import { diagnosticsText, errorsText } from './diagnostics-text.ts'
+import { frameworkText } from './framework-text.ts'
 import { groupByResource, resourceText } from './resource-text.ts'
 import { summaryText } from './summary-text.ts'
 
@@ -17,7 +18,8 @@ export type TextOptions = {
 /**
  * A report for people: findings by resource, each with its lines of code, then what they come to.
  *
- * Suppressed findings are only counted. Text that was read from the input cannot control the terminal.
+ * Where frameworks were asked for, the findings stand under their requirements instead. Suppressed findings
+ * are only counted. Text that was read from the input cannot control the terminal.
  */
 export function renderText(report: Report, { color, shown, width }: TextOptions): string {
   const masked = maskedOf(report)
@@ -26,9 +28,10 @@ export function renderText(report: Report, { color, shown, width }: TextOptions)
   const explained = new Set<string>()
   const isOneUnit = report.units.length <= 1
   const lines = [
-    ...groupByResource(findings).flatMap((group) =>
-      resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),
-    ),
+    ...(report.frameworks?.flatMap((framework) => frameworkText(framework, layout)) ??
+      groupByResource(findings).flatMap((group) =>
+        resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),
+      )),
     ...diagnosticsText(report.diagnostics, masked, layout),
     ...errorsText(report.errors, masked, layout),
     ...summaryText(

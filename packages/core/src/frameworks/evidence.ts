@@ -1,0 +1,14 @@
+import type { Control } from '../controls/index.ts'
+import type { FrameworkDefinition, Requirement } from './framework.ts'
+
+/** The controls that give evidence for a requirement: those that name it, and those reached through others. */
+export function evidenceFor(
+  framework: FrameworkDefinition,
+  requirement: Requirement,
+  controls: readonly Control[],
+): readonly Control[] {
+  const wanted = { [framework.id]: [requirement.id], ...requirement.via }
+  return controls.filter((control) =>
+    Object.entries(control.mappings).some(([id, named]) => named.some((one) => wanted[id]?.includes(one))),
+  )
+}
