@@ -1,5 +1,7 @@
 // Bundles the command line into a few chunks (docs/decisions/0007-bundled-command-line.md).
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 
@@ -13,5 +15,16 @@ await build({
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler can follow.
   resolve: { mainFields: ['module', 'main'] },
   output: { dir: bundle, format: 'esm', chunkFileNames: '[name].js' },
+  // Emscripten's loader of web-tree-sitter holds an eval for programs that are linked at run time; none is here.
+  checks: { eval: false },
   logLevel: 'warn',
 })
+
+// The parser for Terraform: read from the disk when there is something to parse.
+const require = createRequire(import.meta.url)
+for (const module of [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+]) {
+  copyFileSync(require.resolve(module), join(bundle, basename(module)))
+}

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic, SourceFiles } from '@parapet/core'
 
@@ -8,7 +8,9 @@ const FILE_LIMIT = 100_000
 const SIZE_LIMIT = 16 * 1024 * 1024
 const DEPTH_LIMIT = 64
 
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn', '.terraform'])
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn'])
+/** Of what `terraform init` installs, the modules are code that is called; providers are programs. */
+const INSTALLED = '.terraform'
 
 /** Endings of files that are never infrastructure as code: looking into them would only cost time. */
 const NEVER =
@@ -60,9 +62,14 @@ export class DiskFiles implements SourceFiles {
     for (const entry of this.#list(folder)) {
       if (this.#full(folder)) return
       const path = join(folder, entry.name)
-      if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) this.#walk(path, depth + 1)
+      if (entry.isDirectory() && entry.name === INSTALLED) this.#walkIfThere(join(path, 'modules'), depth + 2)
+      else if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) this.#walk(path, depth + 1)
       else if (entry.isFile() && !NEVER.test(entry.name)) this.#keep(path)
     }
+  }
+
+  #walkIfThere(folder: string, depth: number): void {
+    if (existsSync(folder)) this.#walk(folder, depth)
   }
 
   #list(folder: string) {

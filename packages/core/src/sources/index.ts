@@ -10,4 +10,18 @@ export { type ParametersFile, readParametersFile } from './cloudformation/parame
 export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'
 export { linkUnits } from './link.ts'
 export { readWorkload, type WorkloadOptions, type WorkloadRead } from './read-workload.ts'
-export { type MappedResources, mapResources, type TerraformResource } from './terraform/index.ts'
+export {
+  type HclBinaries,
+  type HclNode,
+  type HclParser,
+  isInstalled,
+  isTerraformFile,
+  loadHclParser,
+  type MappedResources,
+  mapResources,
+  type TerraformOptions,
+  TerraformReader,
+  type TerraformResource,
+  type TerraformUnit,
+  type VarFile,
+} from './terraform/index.ts'

@@ -3,6 +3,13 @@ import { assemblyId, looksLikeManifest, readAssembly } from './cdk/index.ts'
 import { looksLikeCloudFormation, type ReadResult, readCloudFormation } from './cloudformation/index.ts'
 import { addJobs } from './jobs/index.ts'
 import { linkUnits } from './link.ts'
+import {
+  type HclParser,
+  isInstalled,
+  isTerraformFile,
+  TerraformReader,
+  type VarFile,
+} from './terraform/index.ts'
 
 /** What a user says about the inputs. */
 export type WorkloadOptions = {
@@ -10,6 +17,10 @@ export type WorkloadOptions = {
   readonly parameters?: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Whether defaults of parameters are ignored. */
   readonly strictParameters?: boolean
+  /** Reads Terraform files; without it they are left alone, and a diagnostic says so. */
+  readonly parseHcl?: HclParser
+  /** Files of values for Terraform variables by unit id; those under `''` are for every unit. */
+  readonly varFiles?: ReadonlyMap<string, readonly VarFile[]>
   /** The absolute folder of the scan, with `/`: lines of CDK programs inside it are named relative to it. */
   readonly root?: string
   /** Called before each entry is read, with how many are done and how many there are. */
@@ -26,7 +37,10 @@ type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' }
  * template that an assembly or another template holds is part of that one's unit and no unit of its own.
  */
 export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}): WorkloadRead {
-  const entries = files.paths().flatMap((file) => entryOf(file, files.read(file) ?? ''))
+  const paths = files.paths()
+  const entries = paths
+    .filter((file) => !isTerraformFile(file) && !isInstalled(file))
+    .flatMap((file) => entryOf(file, files.read(file) ?? ''))
   const assemblies = outermost(entries.filter(({ kind }) => kind === 'assembly'))
   const held = new Set<string>()
   const results: { readonly entry: Entry; readonly result: ReadResult }[] = []
@@ -40,12 +54,34 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
   const roots = results
     .filter(({ entry, result }) => !held.has(entry.file) && !isProse(entry, result))
     .map(({ result }) => result)
-  const linked = linkUnits(roots.flatMap((root) => root.units))
+  const terraform = paths.some(isTerraformFile) ? readTerraform(files, options) : []
+  const linked = linkUnits([...roots, ...terraform].flatMap((root) => root.units))
   const withJobs = linked.map((unit) => addJobs(unit, files))
   return {
     units: withJobs.map(({ unit }) => unit),
-    diagnostics: [...roots, ...withJobs].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...roots, ...terraform, ...withJobs].flatMap(({ diagnostics }) => diagnostics),
   }
+}
+
+/** Root modules of Terraform, in the order of their folders. */
+function readTerraform(files: SourceFiles, options: WorkloadOptions): readonly WorkloadRead[] {
+  const { parseHcl: parse, varFiles, strictParameters, onProgress } = options
+  if (parse === undefined) return [{ units: [], diagnostics: unreadTerraform(files) }]
+  const reader = new TerraformReader(files, {
+    parse,
+    ...(varFiles !== undefined && { varFiles }),
+    ...(strictParameters !== undefined && { strictParameters }),
+  })
+  return reader.roots.map((root, index) => {
+    onProgress?.(index, reader.roots.length, root)
+    return reader.read(root)
+  })
+}
+
+function unreadTerraform(files: SourceFiles): readonly Diagnostic[] {
+  const file = files.paths().find(isTerraformFile) ?? ''
+  const message = 'Terraform files were not read: no parser for them was given'
+  return [{ code: 'no-hcl-parser', severity: 'warning', message, file }]
 }
 
 function entryOf(file: string, text: string): readonly Entry[] {

@@ -8,14 +8,19 @@ import type { ScanOptions } from './options.ts'
 export function registerScan(root: Command, outcome: Outcome): void {
   const command = root
     .command('scan')
-    .description('find what is wrong with the AI workloads in templates and cloud assemblies')
+    .description('find what is wrong with the AI workloads in templates, cloud assemblies and Terraform code')
     .argument('[path...]', 'files and folders to look into (default: the current folder)')
     .option(
       '--parameters <[unit=]file>',
       'parameter values, for all units or for one; may be repeated',
       collect,
     )
-    .option('--strict-parameters', 'do not count defaults of parameters as known')
+    .option(
+      '--var-file <[unit=]file>',
+      'values of Terraform variables, for all root modules or for one; may be repeated',
+      collect,
+    )
+    .option('--strict-parameters', 'do not count defaults of parameters and variables as known')
   const targets = addOutputOptions(command)
   command
     .addOption(

@@ -4,6 +4,7 @@ import type { FilterOptions } from '../filter-options.ts'
 /** Options of `parapet scan` as they come from the parser of arguments. */
 export type ScanOptions = FilterOptions & {
   readonly parameters?: readonly string[]
+  readonly varFile?: readonly string[]
   readonly strictParameters?: boolean
   readonly failOn?: Severity
   readonly includePasses?: boolean

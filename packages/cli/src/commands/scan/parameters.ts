@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Diagnostic, readParametersFile } from '@parapet/core'
+import { type Diagnostic, readParametersFile, type VarFile } from '@parapet/core'
 import { readNamed } from '../../files/read-named.ts'
 
 /** Parameter values by unit; those for all units stand under `''`. */
@@ -25,6 +25,22 @@ export function readParameters(options: readonly string[]): ParameterValues {
     values.set(unit, ofUnit)
   }
   return { values, diagnostics }
+}
+
+/**
+ * The files of `--var-file [UNIT=]FILE` by unit; those for all units stand under `''`.
+ *
+ * @throws {UsageError} when a file cannot be read
+ */
+export function readVarFileOptions(options: readonly string[]): ReadonlyMap<string, readonly VarFile[]> {
+  const files = new Map<string, VarFile[]>()
+  for (const option of options) {
+    const { unit, file } = split(option)
+    const ofUnit = files.get(unit) ?? []
+    ofUnit.push({ file, text: readNamed(file, 'the file of variables') })
+    files.set(unit, ofUnit)
+  }
+  return files
 }
 
 /** `UNIT=FILE`, or a file whose name may hold an equals sign itself. */

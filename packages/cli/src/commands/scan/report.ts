@@ -9,6 +9,7 @@ import {
   type FrameworkDefinition,
   findControl,
   frameworks,
+  type HclParser,
   type Keep,
   type Report,
   readBaseline,
@@ -26,7 +27,7 @@ import { version } from '../../version.ts'
 import { unknownControl } from '../explain.ts'
 import { filterOf } from '../filter-options.ts'
 import type { ScanOptions } from './options.ts'
-import { readParameters } from './parameters.ts'
+import { readParameters, readVarFileOptions } from './parameters.ts'
 import type { Progress } from './progress.ts'
 
 const CONFIG = 'parapet.yaml'
@@ -34,17 +35,27 @@ const CONFIG = 'parapet.yaml'
 /** A report, and the graph it was made from. */
 export type Made = { readonly report: Report; readonly behind: ConsoleInput }
 
+/** The files of a scan, and the parser for Terraform where there is any. */
+export type Inputs = { readonly files: DiskFiles; readonly parseHcl?: HclParser | undefined }
+
 /**
  * Reads the inputs, judges them and gathers all that a report may tell.
  *
  * @throws {UsageError} when a file or control that the user names is not there
  */
-export function makeReport(files: DiskFiles, options: ScanOptions, progress: Progress, keep: Keep): Made {
+export function makeReport(
+  { files, parseHcl }: Inputs,
+  options: ScanOptions,
+  progress: Progress,
+  keep: Keep,
+): Made {
   const selected = selectedControls(options)
   const asked = options.framework?.map(frameworkOf)
   const parameters = readParameters(options.parameters ?? [])
   const workload = readWorkload(files, {
     parameters: parameters.values,
+    varFiles: readVarFileOptions(options.varFile ?? []),
+    ...(parseHcl !== undefined && { parseHcl }),
     strictParameters: options.strictParameters === true,
     root: files.root.replaceAll('\\', '/'),
     onProgress: progress.reading,

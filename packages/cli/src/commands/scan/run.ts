@@ -1,4 +1,5 @@
 import { consoleData } from '@parapet/core'
+import { parserFor } from '../../files/hcl-parser.ts'
 import { openInputs } from '../../files/open-inputs.ts'
 import { writeReport } from '../../output/render-report.ts'
 import type { OutputTarget } from '../../output/targets.ts'
@@ -19,13 +20,15 @@ export async function runScan(
   const shown = { passes: options.includePasses === true, unknown: options.unknown }
   const needsPasses = shown.passes || options.open === true || options.framework !== undefined
   const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
-  const { report, behind } = makeReport(openInputs(paths), options, progress, keep)
+  const files = openInputs(paths)
+  const inputs = { files, parseHcl: await parserFor(files) }
+  const { report, behind } = makeReport(inputs, options, progress, keep)
   progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }
   writeReport(report, targets, shown, terminal, behind)
   if (options.open === true) await openReport(targets, () => renderHtml(consoleData(report, behind, shown)))
   if (report.units.length === 0) {
-    process.stderr.write('nothing to scan: no template or cloud assembly was found\n')
+    process.stderr.write('nothing to scan: no template, cloud assembly or Terraform code was found\n')
   }
   return exitCodeOf(report, options)
 }

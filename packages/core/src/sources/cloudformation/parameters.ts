@@ -80,7 +80,7 @@ function allows({ allowed, type }: Declaration, text: string): boolean {
 }
 
 /** One of the allowed values, each under the condition that the parameter is it. */
-function anyOf(symbol: string, domain: readonly string[], at: SourceLocation): Value {
+export function anyOf(symbol: string, domain: readonly string[], at: SourceLocation): Value {
   const last: Value = scalar(domain.at(-1) ?? '', at)
   return domain.slice(0, -1).reduceRight<Value>((otherwise, value) => {
     const condition: Condition = { kind: 'is', symbol, value, domain }

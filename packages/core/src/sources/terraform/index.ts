@@ -1,2 +1,7 @@
+export { type HclBinaries, loadHclParser } from './hcl/load-parser.ts'
+export type { HclNode, HclParser } from './hcl/node.ts'
 export { type MappedResources, mapResources } from './mapping/index.ts'
+export { isInstalled, isTerraformFile } from './module/library.ts'
+export type { VarFile } from './module/var-files.ts'
+export { type TerraformOptions, TerraformReader, type TerraformUnit } from './read-terraform.ts'
 export type { TerraformResource } from './resource.ts'
