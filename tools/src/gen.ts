@@ -1,4 +1,5 @@
 import { generateControlPages } from './gen/control-pages.ts'
+import { generateCoveragePage } from './gen/coverage-page.ts'
 import { generateFrameworks } from './gen/frameworks.ts'
 import { generateIamData } from './gen/iam-data.ts'
 import { generateReadme } from './gen/readme.ts'
@@ -12,6 +13,7 @@ const generators: readonly Generator[] = [
   { name: 'IAM data', run: generateIamData },
   { name: 'frameworks', run: generateFrameworks },
   { name: 'control pages', run: generateControlPages },
+  { name: 'coverage page', run: generateCoveragePage },
   { name: 'README', run: generateReadme },
 ]
 

@@ -19,6 +19,11 @@ export type Threat =
   | 'prompt-injection'
   | 'unauthorized-access'
   | 'denial-of-service'
+/**
+ * Who wants to read a finding: everybody; people who want every hardening that there is; auditors, who want
+ * to see what holds, too. Each wants what the one before wants.
+ */
+export type Persona = 'regular' | 'pedantic' | 'auditor'
 export type Responsibility = 'customer' | 'aws' | 'shared'
 
 /** Frameworks a control gives evidence for; the values are that framework's own ids. */
@@ -51,6 +56,11 @@ export type Control = {
   readonly title: string
   /** How bad the defect is; how sure a finding is comes from its verdict. */
   readonly severity: Severity
+  /**
+   * For whom it is on by default: absent, for everybody. Pedantic is what is right to ask and mostly left as
+   * it is, for a reason.
+   */
+  readonly persona?: 'pedantic'
   readonly status: 'stable' | 'preview'
   /** The first release that had it. */
   readonly since: string

@@ -3,6 +3,7 @@ export type {
   Control,
   Domain,
   Framework,
+  Persona,
   Responsibility,
   Severity,
   Stage,

@@ -1,4 +1,4 @@
-import type { Control, Domain, Severity, Stage } from './control.ts'
+import type { Control, Domain, Persona, Severity, Stage } from './control.ts'
 
 /** Severities from worst to mildest. */
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info']
@@ -22,17 +22,20 @@ export type ControlFilter = {
   readonly severity?: Severity | undefined
   readonly stages?: readonly Stage[] | undefined
   readonly domains?: readonly Domain[] | undefined
+  /** For whom; controls that are named by id are always wanted. Absent: for all. */
+  readonly persona?: Persona | undefined
 }
 
 /** The controls that pass a filter, in their order. */
 export function selectControls(controls: readonly Control[], filter: ControlFilter): readonly Control[] {
-  const { ids, severity, stages, domains } = filter
+  const { ids, severity, stages, domains, persona } = filter
   return controls.filter(
     (control) =>
       (ids === undefined || ids.some((id) => isNamed(control, id))) &&
       (severity === undefined || isAtLeast(control.severity, severity)) &&
       (stages === undefined || control.stages.some((stage) => stages.includes(stage))) &&
-      (domains === undefined || domains.includes(control.domain)),
+      (domains === undefined || domains.includes(control.domain)) &&
+      (ids !== undefined || persona !== 'regular' || control.persona === undefined),
   )
 }
 

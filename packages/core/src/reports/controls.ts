@@ -12,6 +12,7 @@ function controlsJson(controls: readonly Control[]): string {
     title: control.title,
     severity: control.severity,
     status: control.status,
+    persona: control.persona ?? 'regular',
     stages: control.stages,
     domain: control.domain,
     threats: control.threats,
@@ -32,11 +33,12 @@ function controlsText(controls: readonly Control[]): string {
 
 /** The page of one control, in Markdown: the same text on the terminal and in `docs/controls`. */
 export function renderControlPage(control: Control): string {
-  const { id, title, severity, status, since, stages, domain, threats, responsibility, why } = control
+  const { id, title, severity, persona, status, since, stages, domain, threats, responsibility, why } =
+    control
   return [
     `# ${title}`,
     '',
-    `\`${id}\` · ${severity} · ${status} since ${since}`,
+    `\`${id}\` · ${severity} · ${status} since ${since}${persona === undefined ? '' : ` · only with \`--persona ${persona}\``}`,
     '',
     why,
     '',

@@ -32,6 +32,11 @@ export function registerScan(root: Command, outcome: Outcome): void {
         'info',
       ]),
     )
+    .addOption(
+      new Option('--persona <who>', 'regular: few and certain; pedantic: all; auditor: passes too')
+        .choices(['regular', 'pedantic', 'auditor'])
+        .default('regular'),
+    )
     .option('--include-passes', 'report what passes too')
     .addOption(
       new Option('--unknown <how>', 'what to do with what is not known')

@@ -1,4 +1,4 @@
-import type { Severity } from '@parapet/core'
+import type { Persona, Severity } from '@parapet/core'
 import type { FilterOptions } from '../filter-options.ts'
 
 /** Options of `parapet scan` as they come from the parser of arguments. */
@@ -9,6 +9,7 @@ export type ScanOptions = FilterOptions & {
   readonly failOn?: Severity
   readonly includePasses?: boolean
   readonly unknown: 'show' | 'fail' | 'hide'
+  readonly persona: Persona
   readonly framework?: readonly string[]
   readonly baseline?: string
   readonly config?: string

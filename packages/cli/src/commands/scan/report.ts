@@ -110,8 +110,12 @@ function selectedControls(options: ScanOptions): Report['controls'] {
       ),
     )
   }
-  return selectControls(controls, filterOf(options))
+  return selectControls(controls, { ...filterOf(options), persona: personaOf(options) })
 }
+
+/** An audit wants all the evidence there is, whoever asks. */
+const personaOf = ({ persona, framework }: ScanOptions): ScanOptions['persona'] =>
+  framework === undefined ? persona : 'auditor'
 
 function frameworkOf(id: string): FrameworkDefinition {
   const found = frameworks.find((framework) => framework.id === id)

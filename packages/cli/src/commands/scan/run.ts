@@ -17,7 +17,10 @@ export async function runScan(
   targets: readonly OutputTarget[],
 ): Promise<number> {
   const progress = showProgress(process.stderr, options.quiet === true)
-  const shown = { passes: options.includePasses === true, unknown: options.unknown }
+  const shown = {
+    passes: options.includePasses === true || options.persona === 'auditor',
+    unknown: options.unknown,
+  }
   const needsPasses = shown.passes || options.open === true || options.framework !== undefined
   const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
   const files = openInputs(paths)

@@ -7,6 +7,7 @@ export const control: Control = {
   id: 'lambda/function-no-customer-key',
   title: 'Environment of a function of the workload is not encrypted with a key of yours',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::Lambda::Function',

@@ -5,6 +5,7 @@ export const control: Control = {
   id: 'lambda/function-no-vpc',
   title: 'Function of the workload runs outside of your network',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::Lambda::Function',

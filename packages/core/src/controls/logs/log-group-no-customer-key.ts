@@ -6,6 +6,7 @@ export const control: Control = {
   id: 'logs/log-group-no-customer-key',
   title: 'Logs of the workload are not encrypted with a key of yours',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::Logs::LogGroup',

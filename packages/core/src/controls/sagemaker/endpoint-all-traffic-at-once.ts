@@ -6,6 +6,7 @@ export const control: Control = {
   id: 'sagemaker/endpoint-all-traffic-at-once',
   title: 'A deployment sends all traffic to the new model at once',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::SageMaker::Endpoint',

@@ -6,6 +6,7 @@ export const control: Control = {
   id: 'sagemaker/model-image-not-from-vpc',
   title: 'Image of a model is not pulled through your VPC',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::SageMaker::Model',

@@ -5,6 +5,7 @@ export const control: Control = {
   id: 'sagemaker/model-pipeline-image-not-from-vpc',
   title: 'Image in an inference pipeline is not pulled through your VPC',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::SageMaker::Model',

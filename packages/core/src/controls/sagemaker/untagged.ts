@@ -5,6 +5,7 @@ export const control: Control = {
   id: 'sagemaker/untagged',
   title: 'SageMaker resource has no tag',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: [

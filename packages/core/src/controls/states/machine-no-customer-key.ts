@@ -7,6 +7,7 @@ export const control: Control = {
   id: 'states/machine-no-customer-key',
   title: 'Workflow of the workload is not encrypted with a key of yours',
   severity: 'low',
+  persona: 'pedantic',
   status: 'stable',
   since: '0.1',
   appliesTo: 'AWS::StepFunctions::StateMachine',
