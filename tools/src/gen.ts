@@ -4,6 +4,7 @@ import { generateFrameworks } from './gen/frameworks.ts'
 import { generateIamData } from './gen/iam-data.ts'
 import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
+import { generateTechniques } from './gen/techniques.ts'
 
 type Generator = { readonly name: string; readonly run: () => Promise<void> | void }
 
@@ -12,6 +13,7 @@ const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
   { name: 'IAM data', run: generateIamData },
   { name: 'frameworks', run: generateFrameworks },
+  { name: 'techniques', run: generateTechniques },
   { name: 'control pages', run: generateControlPages },
   { name: 'coverage page', run: generateCoveragePage },
   { name: 'README', run: generateReadme },

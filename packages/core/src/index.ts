@@ -1,5 +1,6 @@
 export * from './controls/index.ts'
 export * from './frameworks/index.ts'
+export * from './paths/index.ts'
 export * from './relations/index.ts'
 export * from './reports/index.ts'
 export * from './scan/index.ts'

@@ -1,0 +1,38 @@
+import type { SourceLocation } from '../workload/index.ts'
+
+/** One thing written in the inputs that a move rests on. */
+export type Support = {
+  readonly kind: 'statement' | 'property' | 'relation' | 'route'
+  readonly resource: string
+  /** Property path for readers, and the same with list items named by what identifies them. */
+  readonly path: string
+  readonly key: string
+  readonly at?: SourceLocation
+  readonly text: string
+}
+
+/**
+ * Something that a move needs. Any one of `supports` carries it; `conditions` must hold beside and could not
+ * be settled, `unsettled` tells that not even the supports are certain.
+ */
+export type Requirement = {
+  readonly supports: readonly Support[]
+  readonly conditions: readonly string[]
+  readonly unsettled?: boolean
+}
+
+/** What is so, or undefined where it is not. */
+export type Finding = Requirement | undefined
+
+/** What the search asks about identities and the network. */
+export type PathFacts = {
+  /** Ids of everybody who can act: roles and users, `public`, and `account:<id>` for accounts that are named. */
+  readonly principals: readonly string[]
+  /** Whether the principal may do the action, on the resource or at all. */
+  readonly permits: (principal: string, action: string, resource: string | undefined) => Finding
+  readonly passes: (principal: string, role: string, service: string) => Finding
+  readonly assumes: (principal: string, role: string) => Finding
+  /** Whether packets get from the internet to a resource, or out of it. */
+  readonly fromInternet: (resource: string) => Finding
+  readonly toInternet: (resource: string) => Finding
+}

@@ -1,0 +1,189 @@
+import type { Edge, Graph } from '../relations/index.ts'
+import type { Resource } from '../workload/index.ts'
+import { relationOf, testLacks, testProperty } from './conditions.ts'
+import type { Finding, PathFacts, Requirement } from './facts.ts'
+import {
+  ACCOUNT,
+  type Binding,
+  type Fact,
+  type Precondition,
+  type Select,
+  type Technique,
+} from './technique.ts'
+
+/** An action that the acting principal must be allowed: one of `actions`, on a resource or at all. */
+export type Ask =
+  | { readonly kind: 'can'; readonly actions: readonly string[]; readonly on: string | undefined }
+  | { readonly kind: 'passes'; readonly role: string; readonly service: string }
+  | { readonly kind: 'assumes'; readonly role: string }
+
+/** A technique with resources for its variables, and all that does not depend on who acts settled. */
+export type Ground = {
+  readonly technique: Technique
+  readonly variables: ReadonlyMap<string, string>
+  /** Empty where nobody has to act. */
+  readonly asks: readonly Ask[]
+  readonly held: readonly Fact[]
+  readonly requirements: readonly Requirement[]
+  readonly gain: Fact
+}
+
+type Bound = { readonly variables: ReadonlyMap<string, Resource>; readonly edges: readonly Edge[] }
+
+/** At most so many ways to fill the variables of a technique from one target. */
+const BINDING_LIMIT = 64
+
+/** All moves that the graph allows, whoever makes them. Time grows with resources times techniques of their type. */
+export function groundAll(
+  techniques: readonly Technique[],
+  graph: Graph,
+  facts: PathFacts,
+): readonly Ground[] {
+  const targets = indexTargets(graph)
+  return techniques.flatMap((technique) =>
+    targetsOf(technique.target, targets).flatMap((target) => groundOn(technique, target, graph, facts)),
+  )
+}
+
+type Targets = {
+  readonly all: readonly Resource[]
+  readonly byType: ReadonlyMap<string, readonly Resource[]>
+  readonly byAsset: ReadonlyMap<string, readonly Resource[]>
+}
+
+function indexTargets(graph: Graph): Targets {
+  const all = graph.units.flatMap(({ resources }) => resources)
+  const byType = new Map<string, Resource[]>()
+  const byAsset = new Map<string, Resource[]>()
+  for (const resource of all) {
+    push(byType, resource.type, resource)
+    for (const asset of graph.assetsOf(resource.id)) push(byAsset, asset, resource)
+  }
+  return { all, byType, byAsset }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [item])
+  else list.push(item)
+}
+
+function targetsOf({ type, asset }: Select, { byType, byAsset }: Targets): readonly Resource[] {
+  if (asset === undefined) return (type ?? []).flatMap((one) => byType.get(one) ?? [])
+  const found = new Set(asset.flatMap((one) => byAsset.get(one) ?? []))
+  return [...found].filter((resource) => type === undefined || type.includes(resource.type))
+}
+
+function groundOn(technique: Technique, target: Resource, graph: Graph, facts: PathFacts): readonly Ground[] {
+  let bound: readonly Bound[] = [{ variables: new Map([['target', target]]), edges: [] }]
+  for (const binding of technique.with) {
+    bound = bound.flatMap((one) => bind(binding, one, graph)).slice(0, BINDING_LIMIT)
+  }
+  return bound.flatMap((one) => settle(technique, one, graph, facts))
+}
+
+function bind(binding: Binding, bound: Bound, graph: Graph): readonly Bound[] {
+  const { from, to, makes, path, type, asset, name } = binding
+  const near = bound.variables.get(from ?? to ?? 'target')
+  if (near === undefined) return []
+  const edges = from === undefined ? graph.edgesTo(near.id) : graph.edgesFrom(near.id)
+  const seen = new Set<string>()
+  return edges.flatMap((edge) => {
+    const far = from === undefined ? edge.from : edge.to
+    if (makes !== undefined && edge.rule.makes !== makes) return []
+    if (path !== undefined && edge.rule.path !== path) return []
+    if (type !== undefined && !type.includes(far.type)) return []
+    if (asset?.some((one) => graph.assetsOf(far.id).has(one)) === false) return []
+    if (seen.has(far.id)) return []
+    seen.add(far.id)
+    return [{ variables: new Map([...bound.variables, [name, far]]), edges: [...bound.edges, edge] }]
+  })
+}
+
+function settle(technique: Technique, bound: Bound, graph: Graph, facts: PathFacts): readonly Ground[] {
+  const asks: Ask[] = []
+  const held: Fact[] = []
+  const requirements: Requirement[] = bound.edges.map((edge) => ({
+    supports: [relationOf(edge)],
+    conditions: [],
+  }))
+  for (const condition of technique.when) {
+    const part = settleOne(condition, bound.variables, graph, facts)
+    if (part === undefined) return []
+    if ('asks' in part) asks.push(...part.asks)
+    else if ('held' in part) held.push(part.held)
+    else requirements.push(part.requirement)
+  }
+  if (technique.provided !== undefined) requirements.push({ supports: [], conditions: [technique.provided] })
+  const gain = { capability: technique.gain.capability, of: idOf(technique.gain.of, bound.variables) }
+  const variables = new Map([...bound.variables].map(([name, { id }]) => [name, id]))
+  return [{ technique, variables, asks, held, requirements, gain }]
+}
+
+type Part =
+  | { readonly asks: readonly Ask[] }
+  | { readonly held: Fact }
+  | { readonly requirement: Requirement }
+
+function settleOne(
+  condition: Precondition,
+  variables: ReadonlyMap<string, Resource>,
+  graph: Graph,
+  facts: PathFacts,
+): Part | undefined {
+  if ('can' in condition) {
+    const on = condition.on === 'any' ? undefined : idOf(condition.on, variables)
+    if (condition.by === undefined) return { asks: [{ kind: 'can', actions: condition.can, on }] }
+    const by = idOf(condition.by, variables)
+    const requirement = firstOf(condition.can.map((action) => facts.permits(by, action, on)))
+    return requirement && { requirement }
+  }
+  if ('decrypts' in condition) return { asks: decryptions(idOf(condition.decrypts, variables), graph) }
+  if ('passes' in condition) {
+    return { asks: [{ kind: 'passes', role: idOf(condition.passes, variables), service: condition.to }] }
+  }
+  if ('assumes' in condition) {
+    return { asks: [{ kind: 'assumes', role: idOf(condition.assumes, variables) }] }
+  }
+  if ('held' in condition) {
+    return { held: { capability: condition.held, of: idOf(condition.of, variables) } }
+  }
+  const requirement = settled(condition, variables, graph, facts)
+  return requirement && { requirement }
+}
+
+const firstOf = (answers: readonly Finding[]): Finding => answers.find((answer) => answer !== undefined)
+
+/** What reading from an encrypted resource asks beside: the use of each key of the workload that encrypts it. */
+function decryptions(resource: string, graph: Graph): readonly Ask[] {
+  const keys = graph.edgesFrom(resource).flatMap(({ to }) => (to.type === 'AWS::KMS::Key' ? [to.id] : []))
+  return [...new Set(keys)].map((on) => ({ kind: 'can', actions: ['kms:Decrypt'], on }))
+}
+
+type Settled = Extract<
+  Precondition,
+  { property: string } | { lacks: readonly string[] } | { reaches: string }
+>
+
+function settled(
+  condition: Settled,
+  variables: ReadonlyMap<string, Resource>,
+  graph: Graph,
+  facts: PathFacts,
+): Finding {
+  if ('reaches' in condition) {
+    const { reaches, from } = condition
+    if (from === 'internet') return facts.fromInternet(idOf(reaches, variables))
+    return facts.toInternet(idOf(from, variables))
+  }
+  const resource = variables.get(condition.of)
+  if (resource === undefined) return undefined
+  return 'lacks' in condition
+    ? testLacks(condition, resource, graph)
+    : testProperty(condition, resource, graph)
+}
+
+/** The resource that a name stands for; names of no variable stand for themselves. */
+function idOf(name: string, variables: ReadonlyMap<string, Resource>): string {
+  return variables.get(name)?.id ?? (name === 'account' ? ACCOUNT : name)
+}

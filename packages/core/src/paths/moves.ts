@@ -1,0 +1,125 @@
+import type { PathFacts, Requirement } from './facts.ts'
+import type { Ask, Ground } from './ground.ts'
+import { type Fact, factKey } from './technique.ts'
+
+/** A move that somebody can make: a technique on resources, by a principal where one has to act. */
+export type Move = {
+  readonly ground: Ground
+  readonly principal?: string
+  /** Keys of the facts that the attacker must hold. */
+  readonly premises: readonly string[]
+  readonly gain: Fact
+  readonly gainKey: string
+  readonly requirements: readonly Requirement[]
+}
+
+const ACTS_AS = 'acts-as '
+
+/**
+ * The moves of a workload, found as the search needs them: those of a principal are worked out the first time
+ * that it is held, so that nobody asks about principals that no attacker reaches.
+ */
+export class Moves {
+  readonly #facts: PathFacts
+  readonly #asking: readonly (readonly Ground[])[]
+  readonly #byPremise = new Map<string, Move[]>()
+  readonly #done = new Set<string>()
+
+  constructor(grounds: readonly Ground[], facts: PathFacts) {
+    this.#facts = facts
+    this.#asking = groupAsking(grounds.filter(({ asks }) => asks.length > 0))
+    for (const ground of grounds) {
+      if (ground.asks.length === 0) this.#add(moveOf(ground, undefined, []))
+    }
+  }
+
+  /** The moves that a fact takes part in. */
+  on(fact: string): readonly Move[] {
+    if (fact.startsWith(ACTS_AS)) this.#explore(fact.slice(ACTS_AS.length))
+    return this.#byPremise.get(fact) ?? []
+  }
+
+  #explore(principal: string): void {
+    if (this.#done.has(principal)) return
+    this.#done.add(principal)
+    for (const group of this.#asking) {
+      const [first] = group
+      if (first === undefined || !this.#mayAtAll(principal, first)) continue
+      for (const ground of group) {
+        const requirements = this.#answers(principal, ground.asks)
+        if (requirements !== undefined) this.#add(moveOf(ground, principal, requirements))
+      }
+    }
+  }
+
+  /** Whether the asks that name no resource are allowed: they are the same for a whole technique. */
+  #mayAtAll(principal: string, { asks }: Ground): boolean {
+    const general = asks.filter((ask) => ask.kind === 'can' && ask.on === undefined)
+    return this.#answers(principal, general) !== undefined
+  }
+
+  #answers(principal: string, asks: readonly Ask[]): readonly Requirement[] | undefined {
+    const requirements: Requirement[] = []
+    for (const ask of asks) {
+      const answer = this.#answer(principal, ask)
+      if (answer === undefined) return undefined
+      requirements.push(answer)
+    }
+    return requirements
+  }
+
+  #answer(principal: string, ask: Ask): Requirement | undefined {
+    switch (ask.kind) {
+      case 'can':
+        return firstCertain(ask.actions.map((action) => this.#facts.permits(principal, action, ask.on)))
+      case 'passes':
+        return this.#facts.passes(principal, ask.role, ask.service)
+      case 'assumes':
+        return this.#facts.assumes(principal, ask.role)
+    }
+  }
+
+  #add(move: Move): void {
+    for (const premise of move.premises) {
+      const list = this.#byPremise.get(premise)
+      if (list === undefined) this.#byPremise.set(premise, [move])
+      else list.push(move)
+    }
+  }
+}
+
+/** Any of several is enough; what is certain goes before what is not, and all that carry it count. */
+function firstCertain(answers: readonly (Requirement | undefined)[]): Requirement | undefined {
+  const known = answers.filter((answer) => answer !== undefined)
+  const certain = known.filter(({ conditions, unsettled }) => conditions.length === 0 && unsettled !== true)
+  const [first, ...others] = certain.length > 0 ? certain : known
+  if (first === undefined || others.length === 0) return first
+  const supports = [...first.supports, ...others.flatMap((one) => one.supports)]
+  return {
+    ...first,
+    supports: [...new Map(supports.map((one) => [`${one.resource}\n${one.key}`, one])).values()],
+  }
+}
+
+function moveOf(ground: Ground, principal: string | undefined, answers: readonly Requirement[]): Move {
+  const held = ground.held.map(factKey)
+  const acting = principal === undefined ? [] : [`${ACTS_AS}${principal}`]
+  return {
+    ground,
+    ...(principal !== undefined && { principal }),
+    premises: [...new Set([...acting, ...held])],
+    gain: ground.gain,
+    gainKey: factKey(ground.gain),
+    requirements: [...answers, ...ground.requirements],
+  }
+}
+
+function groupAsking(grounds: readonly Ground[]): readonly (readonly Ground[])[] {
+  const groups = new Map<string, Ground[]>()
+  for (const ground of grounds) {
+    const group = groups.get(ground.technique.id)
+    if (group === undefined) groups.set(ground.technique.id, [ground])
+    else group.push(ground)
+  }
+  return [...groups.values()]
+}

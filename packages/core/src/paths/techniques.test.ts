@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { simpleFacts } from '../../test/support/path-facts.ts'
+import { graphOf } from '../../test/support/view-of.ts'
+import { hasType } from '../schema/index.ts'
+import { type Capability, type Fact, reachFrom, type Technique, techniques } from './index.ts'
+
+type Twin = {
+  readonly start: readonly string[]
+  readonly template: string
+  readonly without: { readonly text: string; readonly instead: string }
+}
+
+const folder = new URL('./techniques/', import.meta.url)
+const files = readdirSync(folder).sort()
+type Written = Technique & { readonly twin: Twin; readonly file: string }
+// Parse boundaries: the first test of each file checks it against the schema.
+const written = files.map((file): Written => {
+  const technique = parse(readFileSync(new URL(file, folder), 'utf8')) as Technique & { readonly twin: Twin }
+  return { ...technique, file }
+})
+const schema = JSON.parse(
+  readFileSync(new URL('../../../../spec/schemas/technique.schema.json', import.meta.url), 'utf8'),
+) as object
+const isValid = new Ajv({ allErrors: true }).compile(schema)
+
+test('there are at least a hundred', () => {
+  expect(techniques().length).toBeGreaterThanOrEqual(100)
+  expect(techniques().map(({ id }) => `${id}.yaml`)).toEqual(files)
+})
+
+describe.each(written)('$id', (technique) => {
+  const { file, twin, ...rest } = technique
+
+  test('is as the schema says', () => {
+    isValid({ ...rest, twin })
+    expect(isValid.errors ?? []).toEqual([])
+    expect(`${technique.id}.yaml`).toBe(file)
+  })
+
+  test('names types that there are and variables that it binds', () => {
+    const bindings = technique.with ?? []
+    const types = [technique.target, ...bindings].flatMap(({ type }) => type ?? [])
+    expect(types.filter((type) => !hasType(type))).toEqual([])
+    const names = ['target', 'principal', ...bindings.map(({ name }) => name)]
+    const used = [...technique.says.matchAll(/\{([a-z-]+)\}/g)].map(([, name]) => name ?? '')
+    expect(used.filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  test('its twin allows it, and the other does not', () => {
+    const { template, without } = twin
+    const other = template.replace(without.text, () => without.instead)
+    expect(other).not.toBe(template)
+    expect(isMade(technique.id, template, twin.start)).toBe(true)
+    expect(isMade(technique.id, other, twin.start)).toBe(false)
+  })
+})
+
+function isMade(id: string, template: string, start: readonly string[]): boolean {
+  const text = `Resources:\n${template.replace(/^(?=.)/gm, '  ')}`
+  const graph = graphOf({ 't.yaml': text })
+  const only = techniques().filter((technique) => technique.id === id)
+  const facts = start.map(factOf)
+  const reached = reachFrom({ facts }, graph, { techniques: only, facts: simpleFacts(graph) })
+  return [...reached.values()].some(({ by }) => by.length > 0)
+}
+
+/** `writes Bucket`, with the name of a resource of the twin. */
+function factOf(text: string): Fact {
+  const [capability = '', name = ''] = text.split(' ')
+  // The schema of the files lists the capabilities.
+  return { capability: capability as Capability, of: name === 'public' ? name : `t.yaml#${name}` }
+}

@@ -1,0 +1,66 @@
+import { findStatements } from '@parapet/iam'
+import { type PlacedStatement, policiesOf, statementsOf } from '../../src/access/index.ts'
+import type { PathFacts, PathFinding } from '../../src/paths/index.ts'
+import type { Graph } from '../../src/relations/index.ts'
+import { ResourceView } from '../../src/view/index.ts'
+import { World } from '../../src/workload/index.ts'
+
+/**
+ * Facts for tests of the search and of single techniques: identity policies by action alone, trust by the
+ * names of services and roles, and a network in which everything is reached.
+ */
+export function simpleFacts(graph: Graph): PathFacts {
+  const resources = graph.units.flatMap((unit) => unit.resources)
+  const viewOf = (id: string): ResourceView | undefined => {
+    const resource = graph.resource(id)
+    return resource && new ResourceView(resource, new World(), graph)
+  }
+  const permits = (principal: string, action: string): PathFinding => {
+    const view = viewOf(principal)
+    if (view === undefined || !['AWS::IAM::Role', 'AWS::IAM::User'].includes(view.type)) return undefined
+    const { statements } = policiesOf(view)
+    return findingOf(statements.filter((placed) => allows(placed, action)))
+  }
+  const trusts = (role: string, name: string): PathFinding => {
+    const statements = statementsOf(viewOf(role)?.at('AssumeRolePolicyDocument') ?? none, 'trust') ?? []
+    return findingOf(statements.filter(({ statement }) => JSON.stringify(statement.principal).includes(name)))
+  }
+  const none = new ResourceView(empty, new World(), graph).at('AssumeRolePolicyDocument')
+  return {
+    principals: resources.filter(({ type }) => type === 'AWS::IAM::Role').map(({ id }) => id),
+    permits,
+    passes: (principal, role, service) => permits(principal, 'iam:PassRole') && trusts(role, service),
+    assumes: (principal, role) =>
+      permits(principal, 'sts:AssumeRole') && trusts(role, graph.resource(principal)?.address ?? ''),
+    fromInternet: () => ({ supports: [], conditions: [] }),
+    toInternet: () => ({ supports: [], conditions: [] }),
+  }
+}
+
+const absent = { kind: 'absent' } as const
+const empty = {
+  id: '',
+  unit: '',
+  address: '',
+  type: 'AWS::IAM::Role',
+  scope: { partition: absent, account: absent, region: absent },
+  names: [],
+  properties: { kind: 'map', entries: new Map() },
+} as const
+
+function allows({ statement }: PlacedStatement, action: string): boolean {
+  const policy = { kind: 'identity', statements: [statement] } as unknown as Parameters<
+    typeof findStatements
+  >[0]
+  return findStatements(policy, { effect: 'Allow', actions: [action] }).some(
+    ({ matches }) => matches === true,
+  )
+}
+
+function findingOf(statements: readonly PlacedStatement[]): PathFinding {
+  if (statements.length === 0) return undefined
+  return {
+    conditions: [],
+    supports: statements.map(({ place }) => ({ kind: 'statement', text: place.path, ...place })),
+  }
+}
