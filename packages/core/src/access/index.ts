@@ -1,4 +1,15 @@
+export type {
+  Access,
+  AccessAnswer,
+  AccessHit,
+  AssumptionName,
+  Capability,
+  Principal,
+  PrincipalKind,
+  StatementEvidence,
+} from './access.ts'
 export { aiUseOfPolicy, aiUseOfRole, isTakenByAiService } from './ai-use.ts'
+export { assumptions } from './assumptions.ts'
 export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'
 export { principalsOf } from './principals.ts'
 export type { AttachedManagedPolicy, IdentityPolicies } from './role-policies.ts'

@@ -1,0 +1,91 @@
+import type { SourceLocation } from '../workload/index.ts'
+
+/** Who may act. `public` is anybody with an AWS account, `anonymous` anybody at all, without credentials. */
+export type PrincipalKind = 'role' | 'user' | 'service' | 'federated' | 'account' | 'public' | 'anonymous'
+
+/**
+ * Somebody who may act on the workload's resources.
+ *
+ * `id` is the resource id of a role or user of the workload, the name of a service
+ * (`sagemaker.amazonaws.com`), the id of an account, the ARN of somebody in an account that policies name,
+ * an identity provider, or `public` and `anonymous`.
+ */
+export type Principal = {
+  readonly id: string
+  readonly kind: PrincipalKind
+  /** Set for the roles and users that the workload defines. */
+  readonly resourceId?: string
+  /** Whether it lives outside of the workload's own account. Services do not count as outside. */
+  readonly external: boolean
+}
+
+/**
+ * What is taken for granted where the inputs do not tell. Each may be switched on; an answer that hangs on one
+ * that is off is `conditional` and names it.
+ */
+export type AssumptionName =
+  /** No organization policy denies anything, beside those that were given. */
+  | 'no-scp'
+  /** Units without an account id are deployed to one account. */
+  | 'same-account'
+  /** Account ids that policies write out are accounts of others, where the own one is not known. */
+  | 'other-account'
+  /** Organization ids that policies name are the own organization, and every account is part of it. */
+  | 'same-organization'
+  /** Names that are made at deployment match no pattern that does not refer to their resource. */
+  | 'generated-names'
+  /** Documents and attachments that are not known allow nothing, and deny nothing. */
+  | 'nothing-unseen'
+
+/** A statement that an answer rests on, with where it is written. */
+export type StatementEvidence = {
+  /** The resource in which it is written, or to which the policy that holds it is attached. */
+  readonly resource: string
+  readonly path: string
+  readonly at?: SourceLocation
+  readonly sid?: string
+  readonly effect: 'Allow' | 'Deny' | undefined
+  /** What it says: "`Read` allows `s3:GetObject` on `arn:aws:s3:::data/*`". */
+  readonly sentence: string
+}
+
+/**
+ * Whether somebody may do something, and why.
+ *
+ * `conditional` hangs on facts of the request or on assumptions alone: `conditions` say which, one of them must
+ * hold. `unknown` hangs on more: `conditions` say on what. `assumptions` are those that the answer rests on,
+ * and of an open answer those that would settle it.
+ */
+export type AccessAnswer = {
+  readonly answer: 'allowed' | 'denied' | 'conditional' | 'unknown'
+  readonly conditions: readonly string[]
+  readonly assumptions: readonly AssumptionName[]
+  readonly statements: readonly StatementEvidence[]
+}
+
+/** Somebody who may do what was asked: surely, or perhaps; {@link Access.decide} tells on what it hangs. */
+export type AccessHit = { readonly principal: Principal; readonly sure: boolean }
+
+/** Something that a principal may do. */
+export type Capability = { readonly action: string; readonly resourceId: string; readonly sure: boolean }
+
+/**
+ * Who may do what in a workload. Lazy and remembered; the same question costs nothing when asked again.
+ *
+ * A resource is named by its resource id or by an ARN; `*` asks whether the action is possible on anything of
+ * the own account. A question on a bucket, a table or an agent also stands for what is in it, where the action
+ * acts on that: it is allowed when it is for some of it.
+ */
+export type Access = {
+  readonly principals: readonly Principal[]
+  /** Decides one question. Somebody whom no policy names may be asked about by ARN or account id. */
+  readonly decide: (principalId: string, action: string, resource: string) => AccessAnswer
+  /** Everybody who surely or perhaps may. */
+  readonly whoCan: (action: string, resource: string) => readonly AccessHit[]
+  /** What of those actions somebody surely or perhaps may do, and to which resources of the workload. */
+  readonly whatCan: (principalId: string, actions: readonly string[]) => readonly Capability[]
+  /** May the principal hand the role to the service, and the service take it? */
+  readonly canPassRole: (principalId: string, roleId: string, service: string) => AccessAnswer
+  /** May the principal take the role? */
+  readonly canAssume: (principalId: string, roleId: string) => AccessAnswer
+}
