@@ -1,4 +1,5 @@
 import type { Text } from '../language/node.ts'
+import { textOf } from '../language/node.ts'
 import type { Policy } from '../language/policy.ts'
 import { actionRules, compilePattern } from '../pattern/pattern.ts'
 import type { Caller } from './caller.ts'
@@ -187,6 +188,6 @@ const trustActions: ReadonlySet<string> = new Set([
 export function joinRules(action: string, resource: Text): 'key' | 'trust' | 'default' {
   const lower = action.toLowerCase()
   if (trustActions.has(lower)) return 'trust'
-  const [, , service, , , name = ''] = typeof resource === 'string' ? resource.split(':') : []
+  const [, , service, , , name = ''] = textOf(resource).split(':')
   return lower.startsWith('kms:') && service === 'kms' && name.startsWith('key/') ? 'key' : 'default'
 }

@@ -1,4 +1,5 @@
 import { accountOf } from '../decide/caller.ts'
+import { textOf } from '../language/node.ts'
 import type { Truth } from '../language/truth.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import { compilePattern } from '../pattern/pattern.ts'
@@ -28,7 +29,10 @@ export function compileWorld(world: AccessWorld): CompiledWorld {
     return boundary === 'unknown' ? undefined : true
   })
   const accounts = world.resources.map(ownerOf)
-  const index = new ResourceIndex(world.resources.map(({ arn }) => arn))
+  const targets = world.resources.map(({ arn }) =>
+    compilePattern(arn, { wildcards: false, variables: false, foldCase: false }),
+  )
+  const index = new ResourceIndex(targets)
   const owners = new Map<string | undefined, Both>()
   for (const [position, account] of accounts.entries()) {
     const mask = owners.get(account) ?? sureBoth(noBits(index.everything.length))
@@ -42,13 +46,11 @@ export function compileWorld(world: AccessWorld): CompiledWorld {
     owners,
     accounts,
     everyone: allBits(callers.length),
-    targets: world.resources.map(({ arn }) =>
-      compilePattern(arn, { wildcards: false, variables: false, foldCase: false }),
-    ),
+    targets,
   }
 }
 
 function ownerOf({ arn, account }: ResourceEntry): string | undefined {
-  const inArn = arn.split(':')[4] ?? ''
+  const inArn = textOf(arn).split(':')[4] ?? ''
   return account ?? (/^\d{12}$/.test(inArn) ? inArn : undefined)
 }

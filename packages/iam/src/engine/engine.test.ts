@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world, worldActions } from '../../test/arbitrary.ts'
+import type { PolicyNode } from '../language/node.ts'
+import { readPolicy, readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
 import { interpret } from '../reference/interpret.ts'
 import { hasBit, transpose } from './bits.ts'
@@ -81,6 +83,72 @@ describe('the compiled engine', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('resources whose ARN is known in part', () => {
+  const bucket = { id: 'Bucket' }
+  const allow = (...resources: readonly unknown[]) => readPolicy(policyOf(resources), 'identity').policy
+  const policyOf = (resources: readonly unknown[]): PolicyNode => ({
+    kind: 'map',
+    entries: [
+      { key: 'Version', value: { kind: 'scalar', value: '2012-10-17' } },
+      {
+        key: 'Statement',
+        value: {
+          kind: 'map',
+          entries: [
+            { key: 'Effect', value: { kind: 'scalar', value: 'Allow' } },
+            { key: 'Action', value: { kind: 'scalar', value: 's3:*' } },
+            { key: 'Resource', value: { kind: 'list', items: resources.map(nodeOf) } },
+          ],
+        },
+      },
+    ],
+  })
+  const nodeOf = (text: unknown): PolicyNode =>
+    typeof text === 'string' ? { kind: 'scalar', value: text } : { kind: 'text', parts: holed }
+  const holed = ['arn:aws:s3:::', bucket, '/*'] as const
+  const cases: readonly [string, readonly unknown[], readonly Truth[]][] = [
+    ['the same hole, which may hold the other name too', [holed], [true, undefined]],
+    ['everything', ['*'], [true, true]],
+    ['a name that it may have', ['arn:aws:s3:::data*'], [undefined, true]],
+    ['another service', ['arn:aws:sqs:*:*:*'], [false, false]],
+  ]
+  test.each(cases)('%s', (_name, resources, expected) => {
+    const compiled = compileWorld({
+      principals: [
+        {
+          caller: { kind: 'role', arn: 'arn:aws:iam::111122223333:role/a' },
+          identity: [allow(...resources)],
+        },
+      ],
+      resources: [
+        { arn: ['arn:aws:s3:::', bucket, '/', { id: 'object' }], account: '111122223333' },
+        { arn: 'arn:aws:s3:::data/a', account: '111122223333' },
+      ],
+    })
+    expect(cells(compiled, 's3:GetObject')).toEqual([expected])
+    const outcomes = expected.map((_truth, index) => explainCell(compiled, 's3:GetObject', 0, index)?.outcome)
+    expect(outcomes).toEqual(
+      expected.map((truth) => (truth === undefined ? 'unknown' : truth ? 'allowed' : 'denied')),
+    )
+  })
+
+  test('a key admits only whom its policy names', () => {
+    const compiled = compileWorld({
+      principals: [
+        {
+          caller: { kind: 'role', arn: 'arn:aws:iam::111122223333:role/a' },
+          identity: [
+            readPolicyText('{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}', 'identity').policy,
+          ],
+        },
+      ],
+      resources: [{ arn: ['arn:aws:kms:eu-west-1:111122223333:key/', { id: 'Key' }] }],
+    })
+    expect(cells(compiled, 'kms:Decrypt')).toEqual([[false]])
+    expect(explainCell(compiled, 'kms:Decrypt', 0, 0)?.outcome).toBe('denied')
   })
 })
 

@@ -3,6 +3,7 @@ import type { PatternSet } from '../language/policy.ts'
 import { bindPattern } from '../pattern/bind.ts'
 import { matchesGlob } from '../pattern/glob.ts'
 import type { Pattern } from '../pattern/pattern.ts'
+import { literalOf, matchPattern } from '../pattern/pattern.ts'
 import type { Bits, Both } from './bits.ts'
 import {
   allBits,
@@ -17,22 +18,25 @@ import {
 } from './bits.ts'
 
 /**
- * Which resources a pattern matches, as bits. ARNs are sorted, so a pattern is tried only on those that
- * begin with its first literal; what a pattern matches is remembered by its text.
+ * Which resources a pattern matches, as bits. Known ARNs are sorted, so a pattern is tried only on those that
+ * begin with its first literal; those with holes are each tried. What a pattern matches is remembered.
  */
 export class ResourceIndex {
   readonly size: number
   readonly everything: Bits
   readonly #sorted: readonly { readonly arn: string; readonly index: number }[]
+  readonly #holed: readonly { readonly target: Pattern; readonly index: number }[]
   readonly #memo = new Map<string, Both>()
   readonly #byPattern = new Map<Pattern, Both>()
 
-  constructor(arns: readonly string[]) {
-    this.size = arns.length
-    this.everything = allBits(arns.length)
-    this.#sorted = arns
-      .map((arn, index) => ({ arn, index }))
+  constructor(targets: readonly Pattern[]) {
+    this.size = targets.length
+    this.everything = allBits(targets.length)
+    const all = targets.map((target, index) => ({ target, arn: literalOf(target), index }))
+    this.#sorted = all
+      .flatMap(({ arn, index }) => (arn === undefined ? [] : [{ arn, index }]))
       .sort((left, right) => (left.arn < right.arn ? -1 : Number(left.arn > right.arn)))
+    this.#holed = all.filter(({ arn }) => arn === undefined)
   }
 
   /** The resources that `Resource`, or its negation, covers in a context. */
@@ -70,10 +74,24 @@ export class ResourceIndex {
       if (entry === undefined || !entry.arn.startsWith(prefix)) break
       if (matchesGlob(pattern.glob, entry.arn)) setBit(may, entry.index)
     }
+    const must = this.#searchHoled(pattern, may)
     if (isEmpty(may)) return emptyBoth(may.length)
     // Holes, and patterns that are no ARN, leave it open.
-    const sure = pattern.certain && pattern.parts >= 6
-    return { must: sure ? may : emptyBits(may.length), may }
+    if (pattern.parts < 6) return { must: emptyBits(may.length), may }
+    if (must !== undefined) return { must, may }
+    return { must: pattern.certain ? may : emptyBits(may.length), may }
+  }
+
+  /** Adds the ARNs with holes to those that perhaps match; the sure ones where there are ARNs with holes. */
+  #searchHoled(pattern: Pattern, may: Bits): Bits | undefined {
+    if (this.#holed.length === 0) return undefined
+    const must = pattern.certain ? may.slice() : noBits(may.length)
+    for (const { target, index } of this.#holed) {
+      const truth = matchPattern(pattern, target)
+      if (truth !== false) setBit(may, index)
+      if (truth === true) setBit(must, index)
+    }
+    return must
   }
 
   /** Position of the first ARN that is not before the prefix. */

@@ -1,6 +1,7 @@
 import type { Context } from '../condition/context.ts'
 import type { Caller } from '../decide/caller.ts'
 import type { EndpointPolicy, KeyGrant, Known } from '../decide/request.ts'
+import type { Text } from '../language/node.ts'
 import type { Policy } from '../language/policy.ts'
 
 /**
@@ -25,9 +26,12 @@ export type PrincipalEntry = {
   readonly scps?: Known<readonly (readonly Policy[])[]>
 }
 
-/** A resource with the policies of its side. `account` is its owner; by default the one in the ARN. */
+/**
+ * A resource with the policies of its side. `account` is its owner; by default the one in the ARN. Of an ARN
+ * with holes a cell is sure when it holds whatever they are, and perhaps when it may hold.
+ */
 export type ResourceEntry = {
-  readonly arn: string
+  readonly arn: Text
   readonly account?: string
   readonly policy?: Known<Policy>
   readonly rcps?: Known<readonly (readonly Policy[])[]>
