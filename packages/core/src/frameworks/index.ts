@@ -1,5 +1,6 @@
-import { frameworks } from './frameworks.generated.ts'
+import { frameworks, serviceResponsibilities } from './frameworks.generated.ts'
 
 export { evidenceFor } from './evidence.ts'
 export type { FrameworkDefinition, Requirement } from './framework.ts'
-export { frameworks }
+export type { ServiceResponsibilities } from './responsibility.ts'
+export { frameworks, serviceResponsibilities }

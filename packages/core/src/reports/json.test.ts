@@ -4,8 +4,8 @@ import scanSchema from '../../../../spec/schemas/scan.schema.json' with { type: 
 import { ownSchema } from '../../test/support/json-schema.ts'
 import { internetControl, notebooks, reportOf, usual } from '../../test/support/report-of.ts'
 import { controls } from '../controls/index.ts'
-import { frameworks } from '../frameworks/index.ts'
-import { coverFramework } from '../scan/index.ts'
+import { frameworks, serviceResponsibilities } from '../frameworks/index.ts'
+import { coverFramework, responsibilitiesOf } from '../scan/index.ts'
 import { renderControls } from './controls.ts'
 import { renderJson } from './json.ts'
 import type { Report } from './report.ts'
@@ -39,7 +39,8 @@ test('a report with everything in it is as its schema says', () => {
   }))
   const errors = [{ control: 'test/root', resource: 'a.yaml#Open', message: 'no such thing' }]
   const covered = frameworks.map((framework) => coverFramework(framework, report.controls, findings))
-  check({ ...report, findings, errors, frameworks: covered })
+  const responsibilities = responsibilitiesOf(serviceResponsibilities, report.resources, findings)
+  check({ ...report, findings, errors, frameworks: covered, responsibilities })
 })
 
 test('the time stands in it only when the report has one', () => {

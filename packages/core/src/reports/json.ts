@@ -27,6 +27,7 @@ export function renderJson(report: Report, shown: Shown): string {
     // Made one at a time while it is written: all at once would double the memory of a large report.
     findings: shownFindings(report, shown).map((finding) => ({ toJSON: () => findingJson(finding, masked) })),
     ...(report.frameworks && { frameworks: report.frameworks.map(frameworkJson) }),
+    ...(report.responsibilities && { responsibilities: report.responsibilities }),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       message: masked.prose(diagnostic.message),

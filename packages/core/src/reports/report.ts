@@ -1,5 +1,5 @@
 import type { Control } from '../controls/index.ts'
-import type { ControlError, Finding, FrameworkCoverage, Relevance } from '../scan/index.ts'
+import type { ControlError, Finding, FrameworkCoverage, Relevance, ServiceState } from '../scan/index.ts'
 import type { Diagnostic, Resource, Unit } from '../workload/index.ts'
 
 /** A file that was read, with the SHA-256 of its text as hexadecimal digits. */
@@ -40,6 +40,8 @@ export type Report = {
   readonly errors: readonly ControlError[]
   /** The frameworks that were asked for, with the evidence for each requirement. */
   readonly frameworks?: readonly FrameworkCoverage[]
+  /** Who answers for what in the services of the workload, where that was asked for. */
+  readonly responsibilities?: readonly ServiceState[]
   /** Set when findings of an earlier report were left out. */
   readonly baseline?: BaselineSummary
   /** The text of an input file, for excerpts. */

@@ -16,6 +16,7 @@ export {
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'
+export { type ResponsibilityState, responsibilitiesOf, type ServiceState } from './responsibility.ts'
 export type { Keep, ScanResult } from './scan.ts'
 export { scan } from './scan.ts'
 export { applySuppressions, type SuppressOptions, type SuppressResult } from './suppress.ts'

@@ -44,6 +44,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
         .default('show'),
     )
     .option('--framework <id...>', 'tell what speaks for and against the requirements of a framework')
+    .option('--responsibility', 'tell what AWS answers for and what is yours, with its state')
     .option('--baseline <file>', 'report only what is not in this earlier JSON report')
     .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
     .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')

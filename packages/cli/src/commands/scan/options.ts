@@ -10,6 +10,7 @@ export type ScanOptions = FilterOptions & {
   readonly includePasses?: boolean
   readonly unknown: 'show' | 'fail' | 'hide'
   readonly persona: Persona
+  readonly responsibility?: boolean
   readonly framework?: readonly string[]
   readonly baseline?: string
   readonly config?: string

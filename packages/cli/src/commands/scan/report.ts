@@ -15,7 +15,9 @@ import {
   readBaseline,
   readConfig,
   readWorkload,
+  responsibilitiesOf,
   selectControls,
+  serviceResponsibilities,
   subtractBaseline,
   summarizeUnits,
   type Unit,
@@ -84,6 +86,9 @@ export function makeReport(
     ...(asked && {
       frameworks: asked.map((framework) => coverFramework(framework, selected, marked.findings)),
     }),
+    ...(options.responsibility === true && {
+      responsibilities: responsibilitiesOf(serviceResponsibilities, resources, marked.findings),
+    }),
     ...(compared.baseline && { baseline: compared.baseline }),
     diagnostics: [
       ...files.diagnostics,
@@ -114,8 +119,12 @@ function selectedControls(options: ScanOptions): Report['controls'] {
 }
 
 /** An audit wants all the evidence there is, whoever asks. */
-const personaOf = ({ persona, framework }: ScanOptions): ScanOptions['persona'] =>
-  framework === undefined ? persona : 'auditor'
+const personaOf = (options: ScanOptions): ScanOptions['persona'] =>
+  isAudit(options) ? 'auditor' : options.persona
+
+/** Whether what passes is asked for as evidence. */
+export const isAudit = ({ framework, responsibility }: ScanOptions): boolean =>
+  framework !== undefined || responsibility === true
 
 function frameworkOf(id: string): FrameworkDefinition {
   const found = frameworks.find((framework) => framework.id === id)

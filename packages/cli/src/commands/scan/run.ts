@@ -8,7 +8,7 @@ import { renderHtml } from './html.ts'
 import { openReport } from './open-report.ts'
 import type { ScanOptions } from './options.ts'
 import { showProgress } from './progress.ts'
-import { makeReport } from './report.ts'
+import { isAudit, makeReport } from './report.ts'
 
 /** Reads, judges and reports; gives the exit code. */
 export async function runScan(
@@ -21,7 +21,7 @@ export async function runScan(
     passes: options.includePasses === true || options.persona === 'auditor',
     unknown: options.unknown,
   }
-  const needsPasses = shown.passes || options.open === true || options.framework !== undefined
+  const needsPasses = shown.passes || options.open === true || isAudit(options)
   const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
   const files = openInputs(paths)
   const inputs = { files, parseHcl: await parserFor(files) }

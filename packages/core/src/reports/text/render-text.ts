@@ -4,6 +4,7 @@ import { type Report, type Shown, shownFindings } from '../report.ts'
 import { diagnosticsText, errorsText } from './diagnostics-text.ts'
 import { frameworkText } from './framework-text.ts'
 import { groupByResource, resourceText } from './resource-text.ts'
+import { responsibilityText } from './responsibility-text.ts'
 import { summaryText } from './summary-text.ts'
 
 /** How a report is written for a terminal. */
@@ -32,6 +33,7 @@ export function renderText(report: Report, { color, shown, width }: TextOptions)
       groupByResource(findings).flatMap((group) =>
         resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),
       )),
+    ...(report.responsibilities ?? []).flatMap((service) => responsibilityText(service, layout)),
     ...diagnosticsText(report.diagnostics, masked, layout),
     ...errorsText(report.errors, masked, layout),
     ...summaryText(
