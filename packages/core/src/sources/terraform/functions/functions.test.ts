@@ -9,6 +9,8 @@ describe('a function', () => {
     ['join("-", ["a", var.open, 1])', 'a-<var.open>-1'],
     ['split(",", "a,b")', ['a', 'b']],
     ['replace("a.b.c", ".", "-")', 'a-b-c'],
+    ['replace("a b_c", "/[^a-z0-9-]+/", "-")', 'a-b-c'],
+    ['replace("abc", "/[z-a]/", "-")', '<replace("abc","/[z-a]/","-")>'],
     ['replace("abc", "/b/", "-")', '<replace("abc","/b/","-")>'],
     ['substr("hello", 1, 3)', 'ell'],
     ['format("%s-%03d%%", var.open, 7)', '<var.open>-007%'],

@@ -18,7 +18,7 @@ export function isSplice(item: Value): boolean {
 
 /** Whether it is known how many items a list has. */
 export function hasKnownLength(list: ListValue): boolean {
-  return !list.items.some((item) => isSplice(item) || item.kind === 'choice' || item.kind === 'absent')
+  return !list.items.some((item) => isSplice(item) || item.kind === 'choice')
 }
 
 /** The items of lists one after the other; what is not known of one stays an unknown item. */

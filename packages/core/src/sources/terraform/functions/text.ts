@@ -38,11 +38,30 @@ const split: TerraformFunction = ([separator, text], { at }) => {
   return { kind: 'list', items: whole.split(mark).map((piece) => scalar(piece, at)), at }
 }
 
+/**
+ * Between slashes stands a regular expression. Of those only one set of characters is run, since the time that it
+ * takes grows with the text alone; the input is not ours.
+ */
+function safePattern(pattern: string): RegExp | undefined {
+  return /^\[\^?(?:[A-Za-z0-9 ._:/,@=-]|\\[dswDSW./-])+\]\+?$/.test(pattern) ? compiled(pattern) : undefined
+}
+
+function compiled(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'g')
+  } catch {
+    // A range whose end comes before its start.
+    return undefined
+  }
+}
+
 const replace: TerraformFunction = ([text, search, by], { at }) => {
   const [whole, from, to] = [textOf(text), textOf(search), textOf(by)]
   if (whole === undefined || from === undefined || to === undefined) return undefined
-  // Between slashes it is a regular expression, and those are not run on input that is not ours.
-  if (from.length > 1 && from.startsWith('/') && from.endsWith('/')) return undefined
+  if (from.length > 1 && from.startsWith('/') && from.endsWith('/')) {
+    const pattern = safePattern(from.slice(1, -1))
+    return pattern === undefined || to.includes('$') ? undefined : scalar(whole.replace(pattern, to), at)
+  }
   if (from === '') return scalar(whole, at)
   const pieces = whole.split(from)
   const length = whole.length + (pieces.length - 1) * to.length

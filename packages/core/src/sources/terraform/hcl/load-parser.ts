@@ -4,8 +4,8 @@ import type { HclNode, HclParser } from './node.ts'
 /** The two WebAssembly modules of the parser: tree-sitter itself and the grammar. */
 export type HclBinaries = { readonly runtime: Uint8Array; readonly grammar: Uint8Array }
 
-/** How deep a syntax tree is followed: some eight nodes make one level of an expression. */
-const maximumNodeDepth = 1000
+/** How deep a syntax tree is followed: at least two nodes make one level of an expression. */
+const maximumNodeDepth = 550
 
 /** Makes the parser for Terraform files; whoever reads files gives the modules. */
 export async function loadHclParser({ runtime, grammar }: HclBinaries): Promise<HclParser> {
@@ -36,5 +36,7 @@ function plainTree(cursor: TreeCursor, depth = 0): HclNode {
     while (cursor.gotoNextSibling())
     cursor.gotoParent()
   }
-  return { type, start, end, children, ...(cursor.nodeIsMissing && { missing: true }) }
+  // A sign that is a node of its own, such as the end of a list, is missing with the one word in it.
+  const isMissing = cursor.nodeIsMissing || (children.length === 1 && children[0]?.missing === true)
+  return { type, start, end, children, ...(isMissing && { missing: true }) }
 }

@@ -12,7 +12,6 @@ export type HclNode = {
 }
 
 /**
- * Parses HCL. Never throws; a tree of what is no HCL holds nodes of type `ERROR`. What nests deeper than a thousand
- * nodes is left out, and an `ERROR` stands for it.
+ * Parses HCL. Never throws; a tree of what is no HCL holds nodes of type `ERROR`. What nests deeper than 550 nodes is left out, and an `ERROR` stands for it.
  */
 export type HclParser = (text: string) => HclNode

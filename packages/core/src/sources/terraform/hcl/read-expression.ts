@@ -56,6 +56,7 @@ function readTerm(node: HclNode, reader: Reader): Expression {
 function readCompound(node: HclNode, reader: Reader): Expression {
   switch (node.type) {
     case 'tuple':
+      if (hasError(node)) return invalid(node, reader)
       return { kind: 'list', items: expressionsOf(node, reader), at: placeOf(node, reader) }
     case 'object':
       return readObject(node, reader)
@@ -93,7 +94,7 @@ function numberLiteral(node: HclNode, reader: Reader): Expression {
 }
 
 function readObject(node: HclNode, reader: Reader): Expression {
-  if (hasError(node)) reader.fault(node)
+  if (hasError(node)) return invalid(node, reader)
   const entries = node.children
     .filter(({ type }) => type === 'object_elem')
     .flatMap((entry): readonly ObjectEntry[] => {

@@ -28,13 +28,20 @@ export function readHcl(text: string, file: string, parse: HclParser): HclFile {
       diagnostics: [{ code: 'too-large', severity: 'error', message, file }],
     }
   }
+  const whole = readTree(text, file, parse(text))
+  if (whole.diagnostics.length === 0) return whole
+  const starts = blockStarts(text)
+  return starts.length < 2 ? whole : readApart(text, file, starts, parse, whole)
+}
+
+function readTree(text: string, file: string, root: HclNode): HclFile {
   const faults: HclNode[] = []
   const reader: Reader = { text, lines: indexLines(text, file), fault: (node) => faults.push(node) }
-  const root = parse(text)
+  collectFaults(root, reader)
   const comments: Comment[] = []
   collectComments(root, reader, comments)
   const body = readContents(root, reader)
-  const [first] = faults
+  const first = innermost(faults)
   if (first === undefined) return { body, comments, diagnostics: [] }
   const location = reader.lines.range(first.start, Math.min(first.end, endOfLine(text, first.start)))
   const message = 'this is no valid HCL; what stands around it was read as far as it could be'
@@ -45,9 +52,59 @@ export function readHcl(text: string, file: string, parse: HclParser): HclFile {
   }
 }
 
+/** The first fault that holds no other, which is nearest to what is wrong. */
+function innermost(faults: readonly HclNode[]): HclNode | undefined {
+  const [first, ...others] = [...faults].sort((a, b) => a.start - b.start || b.end - a.end)
+  return others.reduce((found, next) => {
+    const isInside = found !== undefined && next.start >= found.start && next.end <= found.end
+    return isInside ? next : found
+  }, first)
+}
+
+/** Where lines begin that look like the header of a block of a module. */
+function blockStarts(text: string): readonly number[] {
+  const header = /^(?:resource|data|module|variable|locals|output|provider|terraform)\b/gm
+  return [...text.matchAll(header)].map(({ index }) => index)
+}
+
+/** Reads the blocks of a broken file one by one as well, so that a fault in one takes no other with it. */
+function readApart(
+  text: string,
+  file: string,
+  starts: readonly number[],
+  parse: HclParser,
+  { body, comments, diagnostics }: HclFile,
+): HclFile {
+  const blocks = new Map(body.blocks.map((block) => [keyOf(block), block]))
+  for (const [index, start] of starts.entries()) {
+    const root = shifted(parse(text.slice(start, starts[index + 1])), start)
+    const read = readTree(text, file, root)
+    for (const block of read.body.blocks) {
+      if (read.diagnostics.length === 0 || !blocks.has(keyOf(block))) blocks.set(keyOf(block), block)
+    }
+  }
+  return { body: { ...body, blocks: [...blocks.values()] }, comments, diagnostics }
+}
+
+/** Blocks without labels are many, and told apart by their place. */
+function keyOf({ type, labels, at }: Block): string {
+  return labels.length === 0 ? `${type} ${at.line}` : [type, ...labels].join(' ')
+}
+
+/** The tree of a piece of a text, placed in the whole. */
+function shifted(node: HclNode, by: number): HclNode {
+  const children = node.children.map((child) => shifted(child, by))
+  return { ...node, start: node.start + by, end: node.end + by, children }
+}
+
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end
+}
+
+function collectFaults(node: HclNode, reader: Reader): void {
+  if (node.type === 'ERROR' || node.missing === true) reader.fault(node)
+  for (const child of node.children) collectFaults(child, reader)
 }
 
 /** Comments stand anywhere in the tree; its depth is bounded by the parser. */
@@ -64,13 +121,11 @@ function readContents(node: HclNode, reader: Reader): Body {
   const blocks: Block[] = []
   const open = [...node.children].reverse()
   for (let child = open.pop(); child !== undefined; child = open.pop()) {
-    if (child.missing === true) reader.fault(child)
     if (child.type === 'attribute') {
       const attribute = readAttribute(child, reader)
       if (attribute !== undefined) attributes.set(attribute.name, attribute)
     } else if (child.type === 'block') blocks.push(readBlock(child, reader))
     else if (child.type === 'body' || child.type === 'ERROR') {
-      if (child.type === 'ERROR') reader.fault(child)
       for (const inner of [...child.children].reverse()) open.push(inner)
     }
   }
@@ -81,13 +136,12 @@ function readAttribute(node: HclNode, reader: Reader): Attribute | undefined {
   const name = childOf(node, 'identifier')
   if (name === undefined) return undefined
   const value = childOf(node, 'expression')
-  const broken = node.children.find(({ type, missing }) => type === 'ERROR' || missing === true)
-  if (broken !== undefined) reader.fault(broken)
+  const broken = node.children.some(({ type, missing }) => type === 'ERROR' || missing === true)
   const unread: Expression = { kind: 'invalid', at: placeOf(node, reader) }
   return {
     name: sourceOf(name, reader),
     nameAt: placeOf(name, reader),
-    value: value === undefined || broken !== undefined ? unread : readExpression(value, reader),
+    value: value === undefined || broken ? unread : readExpression(value, reader),
   }
 }
 

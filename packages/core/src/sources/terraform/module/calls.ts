@@ -1,4 +1,4 @@
-import type { SourceLocation, Value } from '../../../workload/index.ts'
+import type { Value } from '../../../workload/index.ts'
 import { type Names, noNames, type Scope } from '../evaluate/scope.ts'
 import { both } from '../evaluate/truth.ts'
 import type { Block } from '../hcl/expression.ts'
@@ -72,12 +72,12 @@ export class Calls {
       return undefined
     }
     const found = folder === undefined ? undefined : run.library.at(folder)
-    if (found === undefined) this.#sayMissing(path, source, block.at)
+    if (found === undefined) this.#sayMissing(block, source)
     return found
   }
 
-  #sayMissing(path: string, source: string, at: SourceLocation): void {
-    const message = `module \`${path}\` from \`${source}\` is not among the inputs, so its resources are not known: run \`terraform init\` before the scan, or scan a plan`
+  #sayMissing({ labels: [name = ''], at }: Block, source: string): void {
+    const message = `module \`${name}\` from \`${source}\` is not among the inputs, so its resources are not known: run \`terraform init\` before the scan, or scan a plan`
     this.#setting.run.report('warning', 'module-not-read', message, at)
   }
 

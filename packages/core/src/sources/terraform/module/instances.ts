@@ -59,6 +59,12 @@ function branchesOf(value: Value, when: Condition = always): readonly Branch[] {
   ]
 }
 
+/** In any of some branches; in all of them, always. */
+function anyOf(when: readonly Condition[], branches: readonly Branch[]): Condition {
+  const all = branches.every((branch) => when.includes(branch.when))
+  return all ? always : disjunction(when)
+}
+
 function byCount(value: Value, at: SourceLocation, setting: Setting): Instances {
   const branches = branchesOf(value)
   const counts = branches.map(({ when, value: count }) => ({ when, count: numberOf(count) }))
@@ -74,7 +80,7 @@ function byCount(value: Value, at: SourceLocation, setting: Setting): Instances 
       address: instanceAddress(setting.address, index),
       key: index,
       names: new Map([['count', mapOf({ index: scalar(index, at) })]]),
-      exists: { condition: disjunction(when), assumes: value.assumes ?? noAssumptions },
+      exists: { condition: anyOf(when, branches), assumes: value.assumes ?? noAssumptions },
     }
   })
   return { by: 'count', list, open: false }
@@ -125,7 +131,7 @@ function byKey(collection: Value, at: SourceLocation, setting: Setting): Instanc
       key,
       names: new Map([['each', mapOf({ key: name, value })]]),
       exists: {
-        condition: disjunction(when),
+        condition: anyOf(when, branches),
         assumes: uniteAssumptions([collection.assumes, value.assumes]),
       },
     }

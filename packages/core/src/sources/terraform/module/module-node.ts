@@ -93,6 +93,8 @@ export class ModuleNode implements Holder {
         return { value: unresolved(`terraform.${first}`, 'environment', at), left }
       case 'data':
         return { value: this.#resource(`data.${first}.${second ?? ''}`, at), left: steps.slice(2) }
+      case 'resource':
+        return { value: this.#resource(`${first}.${second ?? ''}`, at), left: steps.slice(2) }
       case 'each':
       case 'count':
       case 'self':
@@ -100,6 +102,10 @@ export class ModuleNode implements Holder {
       default:
         return { value: this.#resource(`${name}.${first}`, at), left }
     }
+  }
+
+  #evaluated(expression: Expression): Value {
+    return this.setting.run.fitting(this.scope(noNames).evaluate(expression), expression.at)
   }
 
   #undeclared(name: string, at: SourceLocation): Value {
@@ -122,13 +128,16 @@ export class ModuleNode implements Holder {
     return this.#memo.get(
       `var.${name}`,
       () =>
-        variableValue(name, block, {
-          given: given(name),
-          called: callAt !== undefined,
-          strict: run.strict,
-          symbol,
-          evaluate: this.scope(noNames).evaluate,
-        }),
+        run.fitting(
+          variableValue(name, block, {
+            given: given(name),
+            called: callAt !== undefined,
+            strict: run.strict,
+            symbol,
+            evaluate: this.scope(noNames).evaluate,
+          }),
+          at,
+        ),
       () => this.#again(`var.${name}`, at),
     )
   }
@@ -138,7 +147,7 @@ export class ModuleNode implements Holder {
     if (attribute === undefined) return this.#undeclared(`local.${name}`, at)
     return this.#memo.get(
       `local.${name}`,
-      () => this.scope(noNames).evaluate(attribute.value),
+      () => this.#evaluated(attribute.value),
       () => this.#again(`local.${name}`, at),
     )
   }
@@ -158,7 +167,7 @@ export class ModuleNode implements Holder {
     if (block === undefined || value === undefined) return fault(`no output \`${spelled}\``, at)
     return this.#memo.get(
       `output.${name}`,
-      () => this.scope(noNames).evaluate(value),
+      () => this.#evaluated(value),
       () => this.#again(spelled, at),
     )
   }
@@ -197,9 +206,15 @@ export class ModuleNode implements Holder {
       .filter((instance) => !neverExists(instance))
       .map((instance) => {
         const whole: Instance = { ...instance, exists: both(exists, instance.exists, block.at) }
-        return new ResourceHolder(declaration, whole, { scope: this.scope(instance.names), region, callAt })
+        return new ResourceHolder(declaration, whole, {
+          run,
+          scope: this.scope(instance.names),
+          region,
+          callAt,
+        })
       })
     for (const holder of holders) run.holders.set(holder.instance.address, holder)
+    run.resources += holders.length
     const made = { instances: { ...instances, list: holders.map(({ instance }) => instance) }, holders }
     this.#resources.set(declaration.address, made)
     return made
@@ -236,7 +251,8 @@ export class ModuleNode implements Holder {
     }
     for (const [name, block] of module.calls) {
       for (const node of this.#calls.get(name, block).nodes) {
-        if (run.mayHaveMore(found.length, block.at)) found.push(...node.resources())
+        if (!run.mayHaveMore(block.at)) return found
+        for (const holder of node.resources()) found.push(holder)
       }
     }
     return found

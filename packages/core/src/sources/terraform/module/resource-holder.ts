@@ -8,7 +8,7 @@ import type { Instance } from './instances.ts'
 import { Memo } from './memo.ts'
 import type { Declaration } from './module.ts'
 import { policyDocument } from './policy-document.ts'
-import type { Holder } from './run.ts'
+import type { Holder, Run } from './run.ts'
 
 /** Arguments that mean something to Terraform and nothing to the provider. */
 const metaArguments: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on'])
@@ -20,6 +20,7 @@ function isNaming(attribute: string): boolean {
 
 /** What a resource shares with its module. */
 export type Surroundings = {
+  readonly run: Run
   readonly scope: Scope
   /** The region of its provider, when that is configured. */
   readonly region: Value | undefined
@@ -32,6 +33,7 @@ export class ResourceHolder implements Holder {
   readonly instance: Instance
   /** The outermost call of a module that leads to it. */
   readonly callAt: SourceLocation | undefined
+  readonly #run: Run
   readonly #scope: Scope
   readonly #region: Value | undefined
   readonly #memo = new Memo()
@@ -40,6 +42,7 @@ export class ResourceHolder implements Holder {
     this.declaration = declaration
     this.instance = instance
     this.callAt = around.callAt
+    this.#run = around.run
     this.#scope = around.scope
     this.#region = around.region
   }
@@ -54,14 +57,18 @@ export class ResourceHolder implements Holder {
     const keys = new Map<string, SourceLocation>()
     for (const { name, nameAt } of this.#body.attributes.values()) {
       if (metaArguments.has(name)) continue
-      entries.set(name, this.#written(name) ?? { kind: 'absent', at: nameAt })
+      entries.set(name, this.#kept(name, nameAt))
       keys.set(name, nameAt)
     }
     for (const type of blockTypes(this.#body)) {
-      entries.set(type, this.#written(type) ?? { kind: 'list', items: [] })
+      entries.set(type, this.#kept(type, this.declaration.block.at))
     }
     const { exists } = this.instance
     return assuming({ kind: 'map', entries, keys, at: this.declaration.block.at }, exists.assumes)
+  }
+
+  #kept(name: string, at: SourceLocation): Value {
+    return this.#run.kept(this.#written(name) ?? { kind: 'absent', at }, at)
   }
 
   /** What is written for an argument or for blocks of a type. */
@@ -71,10 +78,15 @@ export class ResourceHolder implements Holder {
     if (attribute === undefined && !isBlock) return undefined
     return this.#memo.get(
       name,
-      () =>
-        attribute === undefined
-          ? blocksValue(this.#body, name, this.#scope)
-          : this.#scope.evaluate(attribute.value),
+      () => {
+        const at = attribute?.value.at ?? this.declaration.block.at
+        return this.#run.fitting(
+          attribute === undefined
+            ? blocksValue(this.#body, name, this.#scope)
+            : this.#scope.evaluate(attribute.value),
+          at,
+        )
+      },
       () => this.#symbol(name, attribute?.value.at),
     )
   }
