@@ -5,12 +5,14 @@ import { generateIamData } from './gen/iam-data.ts'
 import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
 import { generateTechniques } from './gen/techniques.ts'
+import { generateUnmapped } from './gen/terraform.ts'
 
 type Generator = { readonly name: string; readonly run: () => Promise<void> | void }
 
 /** Every generator of `npm run gen`, in order. Each is deterministic, offline, and writes committed files. */
 const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
+  { name: 'unmapped arguments of Terraform', run: generateUnmapped },
   { name: 'IAM data', run: generateIamData },
   { name: 'frameworks', run: generateFrameworks },
   { name: 'techniques', run: generateTechniques },

@@ -25,3 +25,9 @@ export {
   type TerraformUnit,
   type VarFile,
 } from './terraform/index.ts'
+export {
+  type Coverage,
+  coverageOf,
+  mappings as terraformMappings,
+  type TypeMapping,
+} from './terraform/mapping/index.ts'

@@ -1,0 +1,7 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_accessanalyzer_analyzer',
+  to: 'AWS::AccessAnalyzer::Analyzer',
+  renames: { configuration: 'AnalyzerConfiguration' },
+}

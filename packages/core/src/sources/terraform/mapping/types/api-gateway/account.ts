@@ -1,0 +1,6 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_api_gateway_account',
+  to: 'AWS::ApiGateway::Account',
+}

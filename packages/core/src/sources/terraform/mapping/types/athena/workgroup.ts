@@ -1,0 +1,7 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_athena_workgroup',
+  to: 'AWS::Athena::WorkGroup',
+  renames: { configuration: 'WorkGroupConfiguration' },
+}

@@ -1,0 +1,13 @@
+import { routes } from '../../prepare/network.ts'
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_default_route_table',
+  to: 'AWS::EC2::RouteTable',
+  ignores: {
+    propagating_vgws: 'CloudFormation keeps them beside the table',
+    default_route_table_id: 'the table that is there',
+  },
+  prepared: ['route'],
+  split: routes,
+}

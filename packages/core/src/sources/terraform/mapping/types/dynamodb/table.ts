@@ -1,0 +1,35 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_dynamodb_table',
+  to: 'AWS::DynamoDB::Table',
+  renames: {
+    attribute: 'AttributeDefinitions',
+    'attribute.name': 'AttributeName',
+    'attribute.type': 'AttributeType',
+    point_in_time_recovery: 'PointInTimeRecoverySpecification',
+    'point_in_time_recovery.enabled': 'PointInTimeRecoveryEnabled',
+    'point_in_time_recovery.recovery_period_in_days': 'RecoveryPeriodInDays',
+    server_side_encryption: 'SSESpecification',
+    'server_side_encryption.enabled': 'SSEEnabled',
+    'server_side_encryption.kms_key_arn': 'KMSMasterKeyId',
+    stream_view_type: 'StreamSpecification.StreamViewType',
+    ttl: 'TimeToLiveSpecification',
+  },
+  ignores: {
+    hash_key: 'keys, indexes and capacity',
+    range_key: 'keys, indexes and capacity',
+    read_capacity: 'keys, indexes and capacity',
+    write_capacity: 'keys, indexes and capacity',
+    global_secondary_index: 'keys, indexes and capacity',
+    local_secondary_index: 'keys, indexes and capacity',
+    stream_enabled: 'keys, indexes and capacity',
+    global_table_witness: 'where its data comes from or goes to',
+    import_table: 'where its data comes from or goes to',
+    replica: 'where its data comes from or goes to',
+    restore_date_time: 'where its data comes from or goes to',
+    restore_source_name: 'where its data comes from or goes to',
+    restore_source_table_arn: 'where its data comes from or goes to',
+    restore_to_latest_time: 'where its data comes from or goes to',
+  },
+}

@@ -1,0 +1,7 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_iam_user_group_membership',
+  to: 'AWS::IAM::User',
+  fold: { by: 'user', into: ['aws_iam_user'], at: '' },
+}

@@ -1,0 +1,6 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_s3vectors_vector_bucket_policy',
+  to: 'AWS::S3Vectors::VectorBucketPolicy',
+}

@@ -1,0 +1,6 @@
+import type { TypeMapping } from '../../type-mapping.ts'
+
+export const mapping: TypeMapping = {
+  from: 'aws_sagemaker_workforce',
+  to: 'AWS::SageMaker::Workforce',
+}
