@@ -56,8 +56,8 @@ export function benchProofs(): readonly Figure[] {
     const accounts = ['111122223333', '444455556666', '777788889999']
     const before = large(middle, 7, 'none')
     const questions: readonly (readonly [string, () => proofs.Proof, string])[] = [
-      ['nobody outside three accounts', () => proofs.checkNoPublicAccess(before, accounts), 'proven'],
-      ['outsiders exist', () => proofs.checkNoPublicAccess(large(middle, 7, 'public'), accounts), 'refuted'],
+      ['nobody outside three accounts', () => proofs.onlyThese(before, accounts), 'proven'],
+      ['outsiders exist', () => proofs.onlyThese(large(middle, 7, 'public'), accounts), 'refuted'],
       [
         'no new access, narrowed',
         () => proofs.checkNoNewAccess(before, large(middle, 7, 'narrowed')),

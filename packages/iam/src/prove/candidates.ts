@@ -1,7 +1,9 @@
+import type { Clause } from '../condition/clause.ts'
 import type { Caller } from '../decide/caller.ts'
 import type { Policy } from '../language/policy.ts'
-import { compilePattern } from '../pattern/pattern.ts'
+import { compilePattern, literalOf } from '../pattern/pattern.ts'
 import type { Principal } from '../principal/principal.ts'
+import { providerName, sharedProviders } from './shared-providers.ts'
 import type { TextDemand } from './text-search.ts'
 
 /**
@@ -11,30 +13,33 @@ import type { TextDemand } from './text-search.ts'
 export type Candidate = {
   readonly caller: Caller
   readonly shape?: TextDemand
+  /** Somebody of the public: of an account that no policy names, without one, or a user of a provider that all share. */
   readonly outsider: boolean
-  /** Stands for every account that the policies do not name. */
+  /** Stands for every account, or every service, that the policies do not name. */
   readonly anyAccount?: boolean
 }
 
 /**
  * One candidate for each way in which these policies can tell callers apart: everyone they name, somebody
- * of each account they name, and outsiders of an account that they do not name.
+ * of each account they name, outsiders of an account that they do not name, and a service, a token and an
+ * identity provider that they do not name.
  */
-export function candidatesFor(policies: readonly Policy[], trusted: readonly string[]): readonly Candidate[] {
+export function candidatesFor(policies: readonly Policy[]): readonly Candidate[] {
   const principals = policies.flatMap(({ statements }) =>
     statements.flatMap(({ principal }) => principal?.principals ?? []),
   )
-  const named = principals.flatMap((principal) => namedBy(principal))
-  const accounts = new Set([...trusted, ...principals.flatMap(({ account }) => account ?? [])])
+  const named = principals.flatMap((principal) => namedBy(principal, principals))
+  const accounts = new Set(principals.flatMap(({ account }) => account ?? []))
   const outside = freshAccount(policies, accounts)
+  const sessions = tellsSessions(policies)
   const all: readonly Candidate[] = [
-    ...someoneOf(outside).map((candidate) => ({ ...candidate, anyAccount: true })),
+    ...someoneOf(outside, sessions).map((candidate) => ({ ...candidate, outsider: true, anyAccount: true })),
     { caller: { kind: 'anonymous' as const }, outsider: true },
-    ...named.map((caller) => ({ caller, outsider: isOutside(caller, trusted) })),
-    ...[...accounts].flatMap((account) => [
-      ...someoneOf(account).map((candidate) => ({ ...candidate, outsider: !trusted.includes(account) })),
-      { caller: { kind: 'root' as const, account }, outsider: !trusted.includes(account) },
-    ]),
+    ...named.map((caller) => ({ caller, outsider: isShared(caller) })),
+    ...[...accounts].flatMap((account) => someoneOf(account, sessions)),
+    ...servicesFor(policies, principals),
+    { caller: { kind: 'oauth' }, outsider: false },
+    { caller: { kind: 'identity-provider', provider: 'accounts.google.com' }, outsider: true },
   ]
   return [
     ...new Map(
@@ -43,17 +48,60 @@ export function candidatesFor(policies: readonly Policy[], trusted: readonly str
   ]
 }
 
-function someoneOf(account: string): readonly Candidate[] {
-  return (['role', 'user'] as const).map((kind) => {
-    const arn = `arn:aws:iam::${account}:${kind}/`
-    const pattern = compilePattern(`${arn}?*`, { wildcards: true, variables: false, foldCase: false })
-    const caller: Caller =
-      kind === 'role' ? { kind, arn: `${arn}someone`, session: 'session' } : { kind, arn: `${arn}someone` }
-    return { caller, shape: { pattern, mode: 'exact' }, outsider: true }
-  })
+function someoneOf(account: string, sessions: boolean): readonly Candidate[] {
+  const role = `arn:aws:iam::${account}:role/`
+  const user = `arn:aws:iam::${account}:user/`
+  const federated = `arn:aws:sts::${account}:federated-user/`
+  const some = [
+    shaped({ kind: 'role', arn: `${role}someone`, session: 'session' }, role),
+    shaped({ kind: 'user', arn: `${user}someone` }, user),
+    { caller: { kind: 'root' as const, account }, outsider: false },
+  ]
+  return sessions
+    ? [
+        ...some,
+        shaped(
+          { kind: 'federated-user', arn: `${federated}someone`, parent: `${user}parent-of-someone` },
+          federated,
+        ),
+      ]
+    : some
 }
 
-function namedBy({ kind, text }: Principal): readonly Caller[] {
+function shaped(caller: Caller, start: string): Candidate {
+  const pattern = compilePattern(`${start}?*`, { wildcards: true, variables: false, foldCase: false })
+  return { caller, shape: { pattern, mode: 'exact' }, outsider: false }
+}
+
+/** Sessions of federated users differ from others by these keys alone. */
+const sessionKeys: ReadonlySet<string> = new Set(['aws:principaltype', 'aws:principalarn', 'aws:userid'])
+
+function tellsSessions(policies: readonly Policy[]): boolean {
+  return clausesOf(policies).some((clause) => clause.kind === 'opaque' || sessionKeys.has(clause.keyName))
+}
+
+function clausesOf(policies: readonly Policy[]): readonly Clause[] {
+  return policies.flatMap(({ statements }) => statements.flatMap(({ conditions }) => conditions))
+}
+
+/** The services that conditions name, and one that nothing names. */
+function servicesFor(policies: readonly Policy[], principals: readonly Principal[]): readonly Candidate[] {
+  const named = clausesOf(policies).flatMap((clause) =>
+    clause.kind === 'clause' && clause.keyName === 'aws:principalservicename'
+      ? clause.values.flatMap(({ pattern }) => literalOf(pattern) ?? [])
+      : [],
+  )
+  const known = new Set([...named, ...principals.map(({ text }) => text)])
+  const fresh = services.find((service) => !known.has(service)) ?? 'unnamed.amazonaws.com'
+  return [
+    ...named.map((service) => ({ caller: { kind: 'service' as const, service }, outsider: false })),
+    { caller: { kind: 'service', service: fresh }, outsider: false, anyAccount: true },
+  ]
+}
+
+const services: readonly string[] = ['ec2', 'lambda', 'glue', 'states'].map((name) => `${name}.amazonaws.com`)
+
+function namedBy({ kind, text }: Principal, others: readonly Principal[]): readonly Caller[] {
   if (typeof text !== 'string') return []
   const name = text
   switch (kind) {
@@ -61,12 +109,8 @@ function namedBy({ kind, text }: Principal): readonly Caller[] {
       return [{ kind, arn: name }]
     case 'role':
       return [{ kind, arn: name, session: 'session' }]
-    case 'role-session': {
-      // The path of the role is not in a session ARN; one without is as good as any.
-      const [, partition, , , account, path = ''] = name.split(':')
-      const [, role, session = ''] = path.split('/')
-      return [{ kind: 'role', arn: `arn:${partition}:iam::${account}:role/${role}`, session }]
-    }
+    case 'role-session':
+      return sessionCallers(name, others)
     case 'federated-user':
       return [
         {
@@ -88,9 +132,24 @@ function namedBy({ kind, text }: Principal): readonly Caller[] {
   }
 }
 
-function isOutside(caller: Caller, trusted: readonly string[]): boolean {
-  const account = 'arn' in caller ? caller.arn.split(':')[4] : undefined
-  return caller.kind === 'identity-provider' || (account !== undefined && !trusted.includes(account))
+/**
+ * The path of the role is not in a session ARN. Names of roles are unique in an account, so a role that is
+ * named with its path is the one; otherwise one without is as good as any.
+ */
+function sessionCallers(name: string, others: readonly Principal[]): readonly Caller[] {
+  const [, partition, , , account, path = ''] = name.split(':')
+  const [, role = '', session = ''] = path.split('/')
+  const start = `arn:${partition}:iam::${account}:role/`
+  const known = others.flatMap(({ kind, text }) =>
+    kind === 'role' && typeof text === 'string' && text.startsWith(start) && text.endsWith(`/${role}`)
+      ? [text]
+      : [],
+  )
+  return (known.length === 0 ? [start + role] : known).map((arn) => ({ kind: 'role', arn, session }))
+}
+
+function isShared(caller: Caller): boolean {
+  return caller.kind === 'identity-provider' && sharedProviders.has(providerName(caller.provider))
 }
 
 /** An account id that occurs nowhere in the policies. */

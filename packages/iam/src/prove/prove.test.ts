@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { documentOf, read, request } from '../../test/arbitrary.ts'
+import { matchingActions } from '../data/matching-actions.ts'
+import { loadAllServices } from '../data/service-data.ts'
 import type { Policy, PolicyKind } from '../language/policy.ts'
 import { readPolicyText } from '../language/read.ts'
 import { documentsAllow } from '../reference/interpret.ts'
 import { checkAccessNotGranted, checkNoNewAccess, checkNoPublicAccess, onlyThese } from './prove.ts'
+import { publicTypes } from './public-types.ts'
 
 function policy(kind: PolicyKind, ...statements: object[]): readonly Policy[] {
   return [readPolicyText(JSON.stringify({ Version: '2012-10-17', Statement: statements }), kind).policy]
@@ -21,6 +24,8 @@ const deny = (Action: string | string[], Resource: string | string[] = '*', more
   Effect: 'Deny',
 })
 const when = (Condition: object) => ({ Condition })
+const only = (key: string, value: string) => when({ StringEquals: { [key]: value } })
+const arnLike = (value: string) => ({ ArnLike: { 'aws:SourceArn': value } })
 
 describe('no new access', () => {
   const cases: readonly [string, object[], object[], 'proven' | 'refuted' | 'undecided'][] = [
@@ -185,20 +190,16 @@ test('access not granted', () => {
 })
 
 describe('no public access', () => {
+  beforeAll(loadAllServices)
   const bucket = 'arn:aws:s3:::b/*'
   const cases: readonly [string, object, 'proven' | 'refuted'][] = [
     ['everyone', { Principal: '*' }, 'refuted'],
     ['everyone but one', { NotPrincipal: { AWS: '111122223333' } }, 'refuted'],
     ['an account', { Principal: { AWS: '111122223333' } }, 'proven'],
-    ['another account', { Principal: { AWS: '444455556666' } }, 'refuted'],
     ['a service', { Principal: { Service: 's3.amazonaws.com' } }, 'proven'],
+    ['an organization', { Principal: '*', ...only('aws:PrincipalOrgID', 'o-a1') }, 'proven'],
     [
-      'everyone of an organization',
-      { Principal: '*', ...when({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1' } }) },
-      'proven',
-    ],
-    [
-      'everyone of any organization',
+      'any organization',
       { Principal: '*', ...when({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }) },
       'refuted',
     ],
@@ -207,11 +208,7 @@ describe('no public access', () => {
       { Principal: '*', ...when({ StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1' } }) },
       'refuted',
     ],
-    [
-      'everyone from an endpoint',
-      { Principal: '*', ...when({ StringEquals: { 'aws:SourceVpce': 'vpce-1' } }) },
-      'proven',
-    ],
+    ['everyone from an endpoint', { Principal: '*', ...only('aws:SourceVpce', 'vpce-1') }, 'proven'],
     [
       'everyone not from an endpoint',
       { Principal: '*', ...when({ StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } }) },
@@ -242,11 +239,15 @@ describe('no public access', () => {
       { Principal: '*', ...when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/*' } }) },
       'proven',
     ],
+    [
+      'callers without credentials',
+      { Principal: '*', ...when({ Null: { 'aws:PrincipalArn': 'true' } }) },
+      'refuted',
+    ],
   ]
-  test.each(cases)('%s', (_name, change, expected) => {
+  test.each(cases)('of a bucket: %s', (_name, change, expected) => {
     const policies = policy('resource', { ...allow('s3:GetObject', bucket), ...change })
-    const outcome = checkNoPublicAccess(policies, ['111122223333']).outcome
-    expect(outcome).toBe(expected)
+    expect(checkNoPublicAccess(policies, 'AWS::S3::Bucket').outcome).toBe(expected)
   })
 
   test('a Deny for those outside the organization closes it', () => {
@@ -255,10 +256,216 @@ describe('no public access', () => {
       ...deny('s3:*', bucket, when({ StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1' } })),
       Principal: '*',
     }
-    expect(checkNoPublicAccess(policy('resource', open, guard)).outcome).toBe('proven')
-    expect(onlyThese(policy('resource', open), [], { actions: ['s3:PutObject'] }).outcome).toBe('proven')
-    expect(onlyThese(policy('resource', open), [], { actions: ['s3:Get*'] }).outcome).toBe('refuted')
+    expect(checkNoPublicAccess(policy('resource', open, guard), 'AWS::S3::Bucket').outcome).toBe('proven')
   })
+
+  const to = (Action: string, change: object) => ({ ...allow(Action), Principal: '*', ...change })
+  const github = 'token.actions.githubusercontent.com'
+  const web = (provider: string, change: object) => ({
+    Effect: 'Allow',
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Principal: { Federated: provider },
+    ...change,
+  })
+  const hub = `arn:aws:iam::111122223333:oidc-provider/${github}`
+  const typed: readonly [string, string, object, 'proven' | 'refuted'][] = [
+    ['AWS::KMS::Key', 'everyone', to('kms:Decrypt', {}), 'refuted'],
+    ['AWS::KMS::Key', 'through a service', to('kms:Decrypt', only('kms:ViaService', 's3.x')), 'refuted'],
+    ['AWS::KMS::Key', 'of an account', to('kms:*', only('kms:CallerAccount', '111122223333')), 'proven'],
+    ['AWS::KMS::Key', 'another service', to('s3:*', {}), 'proven'],
+    ['AWS::KMS::Key', 'unsigned', to('kms:*', when({ Null: { 'aws:PrincipalArn': 'true' } })), 'proven'],
+    [
+      'AWS::Lambda::Function',
+      'a URL for every signed caller',
+      to('lambda:InvokeFunctionUrl', only('lambda:FunctionUrlAuthType', 'AWS_IAM')),
+      'refuted',
+    ],
+    [
+      'AWS::EFS::FileSystem',
+      'by mount targets',
+      to(
+        'elasticfilesystem:ClientMount',
+        when({ Bool: { 'elasticfilesystem:AccessedViaMountTarget': 'true' } }),
+      ),
+      'proven',
+    ],
+    ['AWS::EFS::FileSystem', 'everyone', to('elasticfilesystem:ClientMount', {}), 'refuted'],
+    ['AWS::S3::Bucket', 'an access point', to('s3:*', only('s3:DataAccessPointAccount', '1')), 'proven'],
+    ['AWS::SQS::Queue', 'of a topic', to('sqs:*', when(arnLike('arn:aws:sns:*:111122223333:*'))), 'proven'],
+    ['AWS::SQS::Queue', 'of any bucket', to('sqs:*', when(arnLike('arn:aws:s3:::*'))), 'refuted'],
+    ['AWS::SageMaker::ModelPackageGroup', 'everyone', to('sagemaker:DescribeModelPackage', {}), 'refuted'],
+    ['AWS::Bedrock::CustomModel', 'everyone', to('bedrock:InvokeModel', {}), 'refuted'],
+    ['AWS::BedrockAgentCore::Runtime', 'everyone', to('bedrock-agentcore:InvokeAgentRuntime', {}), 'refuted'],
+    [
+      'AWS::BedrockAgentCore::Gateway',
+      'an organization',
+      to('bedrock-agentcore:InvokeGateway', only('aws:PrincipalOrgID', 'o-a1')),
+      'proven',
+    ],
+    ['AWS::IAM::Role', 'everyone', { ...to('sts:AssumeRole', {}), Resource: undefined }, 'refuted'],
+    ['AWS::IAM::Role', 'tags alone', { ...to('sts:TagSession', {}), Resource: undefined }, 'proven'],
+    ['AWS::IAM::Role', 'any repository', web(hub, {}), 'refuted'],
+    [
+      'AWS::IAM::Role',
+      'the audience is chosen',
+      web(hub, only(`${github}:aud`, 'sts.amazonaws.com')),
+      'refuted',
+    ],
+    [
+      'AWS::IAM::Role',
+      'any branch of any repository',
+      web(hub, when({ StringLike: { [`${github}:sub`]: 'repo:*:ref:refs/heads/main' } })),
+      'refuted',
+    ],
+    [
+      'AWS::IAM::Role',
+      'one repository',
+      web(hub, when({ StringLike: { [`${github}:sub`]: 'repo:us/app:*' } })),
+      'proven',
+    ],
+    ['AWS::IAM::Role', 'a provider of our own', web(hub.replace(github, 'id.example.com'), {}), 'proven'],
+    [
+      'AWS::IAM::Role',
+      'guests of a pool',
+      web('cognito-identity.amazonaws.com', only('cognito-identity.amazonaws.com:aud', 'pool')),
+      'refuted',
+    ],
+    [
+      'AWS::IAM::Role',
+      'users of a pool',
+      web(
+        'cognito-identity.amazonaws.com',
+        when({ 'ForAnyValue:StringEquals': { 'cognito-identity.amazonaws.com:amr': 'authenticated' } }),
+      ),
+      'proven',
+    ],
+  ]
+  test.each(typed)('of %s: %s', (type, _name, statement, expected) => {
+    const kind = publicTypes.get(type)?.kind ?? 'resource'
+    expect(checkNoPublicAccess(policy(kind, statement), type).outcome).toBe(expected)
+  })
+
+  test('a type that is not known is not decided', () => {
+    const proof = checkNoPublicAccess(policy('resource', to('x:*', {})), 'AWS::X::Y')
+    expect(proof).toMatchObject({ outcome: 'undecided', reason: expect.stringContaining('AWS::X::Y') })
+  })
+
+  test.each([...publicTypes])('%s is public when everyone may do everything', (name, type) => {
+    const everyone = { Effect: 'Allow', Principal: '*', Action: '*' }
+    const statement = type.kind === 'trust' ? everyone : { ...everyone, Resource: '*' }
+    expect(checkNoPublicAccess(policy(type.kind, statement), name).outcome).toBe('refuted')
+    const nobody = { ...statement, Effect: 'Deny' }
+    expect(checkNoPublicAccess(policy(type.kind, statement, nobody), name).outcome).toBe('proven')
+    for (const action of [...type.actions, ...(type.federatedActions ?? [])])
+      expect(matchingActions([action])).not.toEqual([])
+    expect(type.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/)
+  })
+})
+
+describe('only these', () => {
+  const account = '111122223333'
+  const app = `arn:aws:iam::${account}:role/app`
+  const team = `arn:aws:iam::${account}:role/team/app`
+  const session = `arn:aws:sts::${account}:assumed-role/app/s1`
+  const ann = `arn:aws:iam::${account}:user/ann`
+  const aws = (...AWS: string[]) => ({ Principal: { AWS } })
+  const cases: readonly [string, object, string[], 'proven' | 'refuted'][] = [
+    ['the role itself', aws(app), [app], 'proven'],
+    ['another role', aws(app), [`${app}2`], 'refuted'],
+    ['one of two', aws(app, ann), [app], 'refuted'],
+    ['both', aws(app, ann), [ann, app], 'proven'],
+    ['nobody', aws(app), [], 'refuted'],
+    ['the account of the role', aws(app), [account], 'proven'],
+    ['a role of the account', aws(account), [app], 'refuted'],
+    ['an account written as root', aws(`arn:aws:iam::${account}:root`), [account], 'proven'],
+    ['a session of the role', aws(session), [app], 'proven'],
+    ['a session of a role with a path', aws(session), [team], 'proven'],
+    ['the role of a session', aws(app), [session], 'refuted'],
+    ['the same session', aws(session), [session], 'proven'],
+    ['a service', { Principal: { Service: 's3.amazonaws.com' } }, ['s3.amazonaws.com'], 'proven'],
+    ['another service', { Principal: { Service: 's3.amazonaws.com' } }, ['sns.amazonaws.com'], 'refuted'],
+    ['everyone', { Principal: '*' }, [account], 'refuted'],
+    [
+      'everyone of the account',
+      { Principal: '*', ...only('aws:PrincipalAccount', account) },
+      [account],
+      'proven',
+    ],
+    [
+      'everyone of the organization',
+      { Principal: '*', ...only('aws:PrincipalOrgID', 'o-a1') },
+      ['o-a1'],
+      'proven',
+    ],
+    ['another organization', { Principal: '*', ...only('aws:PrincipalOrgID', 'o-a1') }, ['o-b2'], 'refuted'],
+    [
+      'a network is no principal',
+      { Principal: '*', ...only('aws:SourceVpce', 'vpce-1') },
+      [account],
+      'refuted',
+    ],
+    ['a role by its key', { ...aws(account), ...only('aws:PrincipalArn', app) }, [app], 'proven'],
+    [
+      'roles by a pattern',
+      { ...aws(account), ...when({ ArnLike: { 'aws:PrincipalArn': `${app}*` } }) },
+      [app],
+      'refuted',
+    ],
+    [
+      'services alone',
+      { Principal: '*', ...when({ Bool: { 'aws:PrincipalIsAWSService': 'true' } }) },
+      [account],
+      'refuted',
+    ],
+    [
+      'one service by its key',
+      { Principal: '*', ...only('aws:PrincipalServiceName', 's3.amazonaws.com') },
+      ['s3.amazonaws.com'],
+      'proven',
+    ],
+    [
+      'federated users alone',
+      { Principal: '*', ...only('aws:PrincipalType', 'FederatedUser') },
+      [ann],
+      'refuted',
+    ],
+    ['a provider', { Principal: { Federated: 'accounts.google.com' } }, ['accounts.google.com'], 'proven'],
+  ]
+  test.each(cases)('%s', (_name, change, principals, expected) => {
+    const policies = policy('resource', { ...allow('s3:GetObject', 'arn:aws:s3:::b/*'), ...change })
+    expect(onlyThese(policies, principals).outcome).toBe(expected)
+  })
+
+  test('for the actions and resources that are asked', () => {
+    const policies = policy('resource', { ...allow('s3:GetObject', 'arn:aws:s3:::b/*'), Principal: '*' })
+    const asked = (actions: string[], resources?: string[]) =>
+      onlyThese(policies, [account], { actions, ...(resources && { resources }) }).outcome
+    expect(asked(['s3:PutObject'])).toBe('proven')
+    expect(asked(['s3:Get*'])).toBe('refuted')
+    expect(asked(['s3:Get*'], ['arn:aws:s3:::c/*'])).toBe('proven')
+    expect(asked(['s3:Get*'], ['arn:aws:s3:::c/*', 'arn:aws:s3:::b/x'])).toBe('refuted')
+  })
+
+  test('a text that names nobody is not guessed at', () => {
+    const policies = policy('resource', { ...allow('s3:*'), Principal: '*' })
+    expect(onlyThese(policies, [account, 'app'])).toMatchObject({
+      outcome: 'undecided',
+      reason: '`app` does not name a principal',
+    })
+  })
+})
+
+test('a refutation carries the statements that let the witness in, with their places', () => {
+  const text = `{ "Version": "2012-10-17", "Statement": [
+    { "Sid": "Ours", "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "s3:*", "Resource": "*" },
+    { "Sid": "Open", "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*" } ] }`
+  const { policy: read } = readPolicyText(text, 'resource', 'bucket.json')
+  for (const proof of [checkNoPublicAccess([read], 'AWS::S3::Bucket'), onlyThese([read], ['111122223333'])]) {
+    expect(proof).toMatchObject({
+      outcome: 'refuted',
+      deciding: [{ policy: 0, statement: { id: 'Open', at: { file: 'bucket.json', line: 3 } } }],
+    })
+  }
 })
 
 test('a proof holds for random requests, and a witness is one', () => {

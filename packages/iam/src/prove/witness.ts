@@ -165,17 +165,24 @@ function valueFor(key: string, items: readonly Support[], own: OwnValues): KeyVa
 /** A demand on what follows from the candidate: it holds of it or not. */
 function factFor(key: string, items: readonly Support[], fact: ContextValue, candidate: Candidate): KeyValue {
   if (agrees(items, fact)) return { kind: 'value', value: fact }
+  // Whether the key is there at all follows from the kind of caller, whatever its name.
+  const presence = items.find(
+    ({ atom, positive }) => atom.kind === 'missing' && positive !== (fact.kind === 'absent'),
+  )
+  if (presence !== undefined) return { kind: 'conflict', among: [presence], sure: true, ofCandidate: true }
   return { kind: 'conflict', among: items, sure: isOfKind(key, items, candidate), ofCandidate: true }
 }
 
 /** Does what does not hold of this candidate hold of no caller that it stands for? */
-function isOfKind(key: string, items: readonly Support[], { shape, anyAccount }: Candidate): boolean {
+function isOfKind(key: string, items: readonly Support[], { caller, shape, anyAccount }: Candidate): boolean {
+  if (caller.kind === 'service' && key === 'aws:principalservicename')
+    return anyAccount !== true || namesAccounts(key, items)
   if (shape === undefined || key === 'aws:principaltype' || key === 'aws:principalisawsservice') return true
   if (key === 'aws:username') return false
   return anyAccount !== true || namesAccounts(key, items)
 }
 
-/** Every value names its account in full, and no policy names the account of an outsider. */
+/** Every value names its account, or its service, in full, and no policy names that of an outsider. */
 function namesAccounts(key: string, items: readonly Support[]): boolean {
   const patterns = items.flatMap(({ atom, positive }) =>
     atom.kind === 'clause' && positive ? atom.clause.values.map(({ pattern }) => pattern) : [],

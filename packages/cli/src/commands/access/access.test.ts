@@ -170,7 +170,11 @@ describe('checks', () => {
     [['check-no-new-access', 'narrow.json', 'role.json'], 1, 'REFUTED'],
     [['check-not-granted', 'role.json', '--action', 's3:PutObject'], 0, 'PROVEN'],
     [['check-not-granted', 'role.json', '--action', 's3:*'], 1, 'REFUTED'],
-    [['check-no-public', 'bucket.json'], 1, 'REFUTED'],
+    [['check-no-public', 'bucket.json', '--type', 'AWS::S3::Bucket'], 1, 'allowed by `#0` (bucket.json:1:'],
+    [['check-no-public', 'bucket.json', '--type', 'AWS::SQS::Queue'], 0, 'PROVEN'],
+    [['check-only-these', 'bucket.json', '--principal', '111122223333'], 1, 'REFUTED'],
+    [['check-only-these', 'bucket.json', '--action', 's3:PutObject'], 0, 'PROVEN'],
+    [['check-only-these', 'bucket.json', '--resource', 'arn:aws:s3:::other/*'], 0, 'PROVEN'],
   ]
   test.each(cases)('%j', async (words, code, text) => {
     const result = await access(...words)
@@ -178,11 +182,18 @@ describe('checks', () => {
     expect(result.text).toContain(text)
   })
 
+  test('a type must be one whose policies are known', async () => {
+    await expect(access('check-no-public', 'bucket.json', '--type', 'AWS::X::Y')).rejects.toThrow(
+      /AWS::S3::Bucket/,
+    )
+  })
+
   test('a witness is a request', async () => {
     const { text } = await access('check-no-new-access', 'narrow.json', 'role.json', '--format', 'json')
     expect(JSON.parse(text)).toMatchObject({
       outcome: 'refuted',
       witness: { action: expect.stringMatching(/^s3:Get/) as string },
+      deciding: [{ statement: 'Read', at: { line: 1 } }],
     })
   })
 })

@@ -1,13 +1,13 @@
 import type { PolicyKind, proofs } from '@parapet/iam'
 import { type Command, Option } from 'commander'
-import { ExitCode } from '../../exit-code.ts'
+import { ExitCode, UsageError } from '../../exit-code.ts'
 import { addFormat, type Format, print } from './format.ts'
 import { collect, readPolicies } from './inputs.ts'
 import type { Outcome } from './outcome.ts'
 
 type Kind = { readonly kind: PolicyKind }
 
-/** The three checks, each a proof or a request that refutes it; refuted ends with 1. */
+/** The checks, each a proof or a request that refutes it; refuted ends with 1. */
 export function registerChecks(access: Command, outcome: Outcome): void {
   addKind(addFormat(access.command('check-no-new-access')))
     .description('prove that a new policy allows nothing that the old one did not')
@@ -39,20 +39,49 @@ export function registerChecks(access: Command, outcome: Outcome): void {
       },
     )
   addFormat(access.command('check-no-public'))
-    .description('prove that the policy of a resource lets nobody in from outside')
+    .description('prove that the policy of a resource keeps the public out')
     .argument('<policy>', 'the policy of a resource')
-    .option('--trust <account>', 'an account that is not outside (repeatable)', collect, [])
-    .action(async (file: string, options: Format & { trust: readonly string[] }) => {
+    .requiredOption('--type <type>', 'the type of the resource, such as AWS::S3::Bucket')
+    .action(async (file: string, options: Format & { type: string }) => {
       const { proofs } = await import('@parapet/iam')
-      const proof = proofs.checkNoPublicAccess(readPolicies([file], 'resource'), options.trust)
-      conclude(options, outcome, proof, 'the policy lets nobody in from outside')
+      const type = proofs.publicTypes.get(options.type)
+      if (type === undefined) {
+        throw new UsageError(`\`${options.type}\` is not one of ${[...proofs.publicTypes.keys()].join(', ')}`)
+      }
+      const proof = proofs.checkNoPublicAccess(readPolicies([file], type.kind), options.type)
+      conclude(options, outcome, proof, 'the policy keeps the public out')
+    })
+  addKind(addFormat(access.command('check-only-these')), 'resource')
+    .description('prove that the policy of a resource lets in nobody but these principals')
+    .argument('<policy>', 'the policy of a resource')
+    .option(
+      '--principal <principal>',
+      'an account, an organization, a service, or the ARN of a user, a role or a session (repeatable)',
+      collect,
+      [],
+    )
+    .option('--action <action>', 'only for this action or pattern (repeatable)', collect, [])
+    .option('--resource <arn>', 'only on these resources (repeatable)', collect, [])
+    .action(async (file: string, options: Format & Kind & Only) => {
+      const { proofs } = await import('@parapet/iam')
+      const proof = proofs.onlyThese(readPolicies([file], options.kind), options.principal, {
+        ...(options.action.length === 0 ? {} : { actions: options.action }),
+        ...(options.resource.length === 0 ? {} : { resources: options.resource }),
+      })
+      conclude(options, outcome, proof, 'the policy lets in nobody else')
     })
 }
 
-function addKind(command: Command): Command {
+type Only = {
+  readonly principal: readonly string[]
+  readonly action: readonly string[]
+  readonly resource: readonly string[]
+}
+
+function addKind(command: Command, usual: PolicyKind = 'identity'): Command {
   const kinds = ['identity', 'resource', 'trust', 'key', 'boundary', 'session', 'scp', 'rcp', 'endpoint']
   return command.addOption(
-    new Option('--kind <kind>', 'what the policy is attached to').choices(kinds).default('identity'),
+    new Option('--kind <kind>', 'what the policy is attached to').choices(kinds).default(usual),
   )
 }
 
@@ -79,14 +108,25 @@ function text(proof: proofs.Proof, claim: string): string {
         `  action: ${action}`,
         `  resource: ${typeof resource === 'string' ? resource : JSON.stringify(resource)}`,
         ...facts,
+        ...proof.deciding.map(({ statement: { id, at } }) => `  allowed by \`${id}\`${place(at)}`),
         '',
       ].join('\n')
     }
   }
 }
 
+function place(at: Place): string {
+  return at === undefined ? '' : ` (${at.file ?? ''}:${at.line}:${at.column})`
+}
+
+type Place = Extract<proofs.Proof, { outcome: 'refuted' }>['deciding'][number]['statement']['at']
+
 function witnessed(proof: proofs.Proof): object {
   if (proof.outcome !== 'refuted') return proof
   const { context, ...request } = proof.witness
-  return { ...proof, witness: { ...request, context: Object.fromEntries(context?.keys ?? []) } }
+  return {
+    ...proof,
+    witness: { ...request, context: Object.fromEntries(context?.keys ?? []) },
+    deciding: proof.deciding.map(({ statement: { id, at } }) => ({ statement: id, at })),
+  }
 }
