@@ -25,7 +25,7 @@ describe('bash', () => {
     [[''], ['scan', 'controls', 'explain', 'access', 'serve', 'completion']],
     [
       ['access', 'check'],
-      ['check-no-new-access', 'check-not-granted', 'check-no-public'],
+      ['check-no-new-access', 'check-not-granted', 'check-no-public', 'check-only-these'],
     ],
     [['sc'], ['scan']],
     [['scan', '--form'], ['--format']],
