@@ -1,14 +1,20 @@
 import type { Context, ContextValue } from '../src/condition/context.ts'
 import { evaluateClauses } from '../src/condition/evaluate.ts'
 import type { Caller } from '../src/decide/caller.ts'
-import { decide } from '../src/decide/decide.ts'
 import type { AccessRequest, KeyGrant, Known, PolicySet } from '../src/decide/request.ts'
 import { resourceFormula } from '../src/decide/statement-formula.ts'
+import { decideTogether } from '../src/decide/together.ts'
 import type { Hole, PolicyNode, Text } from '../src/language/node.ts'
 import { joinText } from '../src/language/node.ts'
 import type { Policy, PolicyKind, Statement } from '../src/language/policy.ts'
 import { readPolicy, readPolicyText } from '../src/language/read.ts'
 import type { Truth } from '../src/language/truth.ts'
+import { and } from '../src/language/truth.ts'
+import { accessPointNeeds } from '../src/overlay/access-point.ts'
+import type { BucketAccess } from '../src/overlay/bucket.ts'
+import { bucketPolicy } from '../src/overlay/bucket.ts'
+import type { Collection } from '../src/overlay/collection.ts'
+import { collectionNeeds } from '../src/overlay/collection.ts'
 import { actionRules, compilePattern } from '../src/pattern/pattern.ts'
 import { matchSet } from '../src/pattern/pattern-set.ts'
 import { conditionHolds } from '../src/reference/condition.ts'
@@ -59,6 +65,17 @@ export type Case = {
   readonly rcps?: Known<readonly (readonly Json[])[]>
   readonly endpoint?: { readonly type: 'gateway' | 'interface'; readonly statements: readonly Json[] }
   readonly grants?: Known<readonly KeyGrant[]>
+  readonly bucket?: Omit<BucketAccess, 'arn' | 'owner' | 'policy'> & {
+    readonly arn?: string
+    readonly owner?: string
+  }
+  readonly accessPoint?: {
+    readonly arn: string
+    readonly vpc?: string
+    readonly policy?: Statements
+    readonly bucketOwner?: string
+  }
+  readonly collection?: Pick<Collection, 'dataAccess' | 'network'> & { readonly index?: string }
 }
 
 /** A text with `<<Name>>` for each hole. */
@@ -164,6 +181,46 @@ export function documentCodes(item: Case): readonly string[] {
   return readPolicyText(text, kind).diagnostics.map(({ code }) => code)
 }
 
+/** The policy of the resource, with the settings of its bucket counted in. */
+function resourceOf(item: Case, policy: Known<Policy> | undefined): Known<Policy> | undefined {
+  const { bucket } = item
+  if (bucket === undefined) return policy
+  const { arn = 'arn:aws:s3:::data', owner = '111122223333', ...settings } = bucket
+  return bucketPolicy({ ...settings, arn, owner, ...(policy && { policy }) })
+}
+
+type Need = { readonly request: AccessRequest; readonly policies: PolicySet }
+
+/** All authorizations that the case needs: most need one. */
+function needsOf(item: Case, request: AccessRequest, policies: PolicySet): readonly Need[] {
+  const { accessPoint, collection } = item
+  if (accessPoint !== undefined) {
+    const { arn, vpc, policy, bucketOwner = '111122223333' } = accessPoint
+    const own = policy === undefined || policy === 'unknown' ? policy : policyOf('resource', policy)
+    const { resource, ...rest } = policies
+    return accessPointNeeds(request, rest, {
+      arn,
+      ...(vpc && { vpc }),
+      ...(own && { policy: own }),
+      bucket: { arn: 'arn:aws:s3:::data', owner: bucketOwner, ...(resource && { policy: resource }) },
+    })
+  }
+  if (collection === undefined) return [{ request, policies }]
+  const { index, ...rules } = collection
+  const { caller, context, path } = request
+  return collectionNeeds(
+    {
+      caller,
+      permission: request.action,
+      ...(context && { context }),
+      ...(path && { path }),
+      ...(index && { index }),
+    },
+    policies,
+    { arn: 'arn:aws:aoss:eu-west-1:111122223333:collection/c1', name: 'docs', ...rules },
+  )
+}
+
 function policiesOf(item: Case): PolicySet {
   const one = (kind: PolicyKind, statements: Statements) =>
     statements === 'unknown' ? statements : policyOf(kind, statements)
@@ -172,11 +229,12 @@ function policiesOf(item: Case): PolicySet {
   const levels = (kind: PolicyKind, value: Known<readonly (readonly Json[])[]>) =>
     value === 'unknown' ? value : value.map((statements) => [policyOf(kind, statements)])
   const resourceKind = item.action?.startsWith('sts:') === true ? 'trust' : 'resource'
+  const resource = resourceOf(item, item.resourcePolicy && one(resourceKind, item.resourcePolicy))
   return {
     ...(item.identity && { identity: list('identity', item.identity) }),
     ...(item.boundary && { boundary: one('boundary', item.boundary) }),
     ...(item.session && { session: list('session', item.session) }),
-    ...(item.resourcePolicy && { resource: one(resourceKind, item.resourcePolicy) }),
+    ...(resource && { resource }),
     ...(item.scps && { scps: levels('scp', item.scps) }),
     ...(item.rcps && { rcps: levels('rcp', item.rcps) }),
     ...(item.endpoint && {
@@ -205,10 +263,12 @@ export function decisionOutcome(
     ...(item.owner === undefined ? {} : { resourceAccount: item.owner }),
     ...(item.path === undefined ? {} : { path: item.path }),
   }
-  const policies = policiesOf(item)
-  const { outcome, denial, assumptions } = decide(request, policies)
+  const needs = needsOf(item, request, policiesOf(item))
+  const { outcome, parts } = decideTogether(needs)
+  const denial = parts.map(({ decision }) => decision.denial).find((found) => found !== undefined)
+  const assumptions = parts.flatMap(({ decision }) => decision.assumptions)
   const plain = item.resource === '*' || !/[*?]/.test(item.resource ?? '')
-  const truth = plain ? interpret(request, policies) : undefined
+  const truth = plain ? and(needs.map((need) => interpret(need.request, need.policies))) : undefined
   const reference = truth === undefined ? undefined : truth ? 'allowed' : 'denied'
   return { outcome: denial ?? outcome, assumptions, reference }
 }
