@@ -70,6 +70,12 @@ function isTold(one: Planted, { control, resource, verdict, place }: Finding): b
   )
 }
 
+/** Controls that meet at one property, and what each says that the other does not. */
+const DIFFERENT_DEFECTS: Readonly<Record<string, string>> = {
+  'sagemaker/lifecycle-script-remote-code + sagemaker/lifecycle-script-secret':
+    'one script fetches code that nobody checked, and holds a password',
+}
+
 describe('the support assistant', () => {
   test('is read without a complaint, as one unit', () => {
     const weak = weakExample()
@@ -82,6 +88,19 @@ describe('the support assistant', () => {
     const { findings } = weakExample()
     const missed = plantedMistakes().filter((one) => !findings.some((finding) => isTold(one, finding)))
     expect(missed).toEqual([])
+  })
+
+  test('no two controls tell the same defect of one property', () => {
+    const told = new Map<string, Set<string>>()
+    for (const { control, place, verdict } of weakExample().findings) {
+      // What is wrong with a resource as a whole is told at its type, each by a control of its own.
+      if (verdict !== 'fail' || place.path === '') continue
+      const key = `${place.resource} ${place.path}`
+      told.set(key, (told.get(key) ?? new Set()).add(control.id))
+    }
+    const together = [...told.values()].map((ids) => [...ids].sort().join(' + '))
+    const doubled = together.filter((ids) => ids.includes(' + ') && DIFFERENT_DEFECTS[ids] === undefined)
+    expect(doubled).toEqual([])
   })
 
   test('no mistake is listed twice', () => {

@@ -1,6 +1,12 @@
 import { advise, or } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { allowsWidely, eachIdentityStatement, identityPolicies, refuses } from '../shared/index.ts'
+import {
+  allowsWidely,
+  eachIdentityStatement,
+  everyAction,
+  identityPolicies,
+  refuses,
+} from '../shared/index.ts'
 
 const AI_SERVICES = [
   'bedrock',
@@ -12,12 +18,6 @@ const AI_SERVICES = [
   'rekognition',
   's3vectors',
 ]
-
-const everyAction = (service: string) => ({
-  actions: [`${service}:AnyAction`],
-  service,
-  name: 'any-kind/any-name',
-})
 
 export const control: Control = {
   id: 'iam/ai-service-wildcard',

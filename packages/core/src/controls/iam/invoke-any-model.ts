@@ -1,6 +1,12 @@
-import { advise } from '../../workload/index.ts'
+import { advise, and, not } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { allowsWidely, eachIdentityStatement, identityPolicies, refuses } from '../shared/index.ts'
+import {
+  allowsWidely,
+  eachIdentityStatement,
+  everyAction,
+  identityPolicies,
+  refuses,
+} from '../shared/index.ts'
 
 const GRANT = {
   actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
@@ -29,7 +35,12 @@ export const control: Control = {
   },
   evaluate: (owner) =>
     eachIdentityStatement(owner, (placed) =>
-      refuses(placed, allowsWidely(placed, GRANT), 'calling every foundation model'),
+      refuses(
+        placed,
+        // Every action of the service is a worse defect, and told by a control of its own.
+        and(allowsWidely(placed, GRANT), not(allowsWidely(placed, everyAction('bedrock')))),
+        'calling every foundation model',
+      ),
     ),
   remedy: [advise('name the models that the workload needs in `Resource`')],
   examples: `
@@ -71,6 +82,7 @@ export const control: Control = {
                 - { Effect: Allow, Action: bedrock:InvokeModel, Resource: !Sub 'arn:aws:bedrock:\${AWS::Region}::foundation-model/anthropic.claude-3-haiku-20240307-v1:0' }
                 - { Effect: Allow, Action: bedrock:InvokeModel, Resource: 'arn:aws:bedrock:*::foundation-model/amazon.titan-*' }
                 - { Effect: Allow, Action: bedrock:ListFoundationModels, Resource: '*' }
+                - { Effect: Allow, Action: 'bedrock:*', Resource: '*' }
     Administrator:
       Type: AWS::IAM::Role # pass
       Properties:

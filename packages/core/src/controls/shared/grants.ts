@@ -18,11 +18,14 @@ export const identityPolicies: readonly string[] = [
  */
 export type Grant = { readonly actions: readonly string[]; readonly service: string; readonly name: string }
 
-const everything: Grant = {
-  actions: ['any-service:AnyAction'],
-  service: 'any-service',
+/** Every action of a service, known or to come. */
+export const everyAction = (service: string): Grant => ({
+  actions: [`${service}:AnyAction`],
+  service,
   name: 'any-kind/any-name',
-}
+})
+
+const everything = everyAction('any-service')
 
 /** The documents that stand in an identity policy, or inline in a role. */
 export function identityDocuments(owner: ResourceView): readonly PropertyView[] {

@@ -11,6 +11,7 @@ export {
   allowsEverything,
   allowsWidely,
   eachIdentityStatement,
+  everyAction,
   identityDocuments,
   identityPolicies,
   refuses,
