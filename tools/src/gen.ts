@@ -2,6 +2,7 @@ import { generateControlPages } from './gen/control-pages.ts'
 import { generateCoveragePage } from './gen/coverage-page.ts'
 import { generateFrameworks } from './gen/frameworks.ts'
 import { generateIamData } from './gen/iam-data.ts'
+import { generateManagedPolicies } from './gen/managed-policies.ts'
 import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
 import { generateTechniques } from './gen/techniques.ts'
@@ -14,6 +15,7 @@ const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
   { name: 'unmapped arguments of Terraform', run: generateUnmapped },
   { name: 'IAM data', run: generateIamData },
+  { name: 'managed policies', run: generateManagedPolicies },
   { name: 'frameworks', run: generateFrameworks },
   { name: 'techniques', run: generateTechniques },
   { name: 'control pages', run: generateControlPages },

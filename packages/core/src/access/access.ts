@@ -52,9 +52,9 @@ export type StatementEvidence = {
 /**
  * Whether somebody may do something, and why.
  *
- * `conditional` hangs on facts of the request or on assumptions alone: `conditions` say which, one of them must
- * hold. `unknown` hangs on more: `conditions` say on what. `assumptions` are those that the answer rests on,
- * and of an open answer those that would settle it.
+ * `conditional` hangs on facts of the request, of which one of `conditions` must hold, or on assumptions that are
+ * not made. `unknown` hangs on more: `conditions` say on what. `assumptions` are those that the answer rests on,
+ * made or not; where none of them is open and there are no conditions, the answer is `allowed` or `denied`.
  */
 export type AccessAnswer = {
   readonly answer: 'allowed' | 'denied' | 'conditional' | 'unknown'
@@ -78,8 +78,11 @@ export type Capability = { readonly action: string; readonly resourceId: string;
  */
 export type Access = {
   readonly principals: readonly Principal[]
-  /** Decides one question. Somebody whom no policy names may be asked about by ARN or account id. */
-  readonly decide: (principalId: string, action: string, resource: string) => AccessAnswer
+  /**
+   * Decides one question. Somebody whom no policy names may be asked about by ARN or account id; `via` is the
+   * resource id of the VPC endpoint through which the request comes.
+   */
+  readonly decide: (principalId: string, action: string, resource: string, via?: string) => AccessAnswer
   /** Everybody who surely or perhaps may. */
   readonly whoCan: (action: string, resource: string) => readonly AccessHit[]
   /** What of those actions somebody surely or perhaps may do, and to which resources of the workload. */

@@ -8,6 +8,8 @@ export type {
   PrincipalKind,
   StatementEvidence,
 } from './access.ts'
+export type { AccessQuestionOptions } from './access-of.ts'
+export { accessOf } from './access-of.ts'
 export { aiUseOfPolicy, aiUseOfRole, isTakenByAiService } from './ai-use.ts'
 export { assumptions } from './assumptions.ts'
 export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'

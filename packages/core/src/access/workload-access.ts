@@ -1,0 +1,253 @@
+import { type Caller, type Decision, type Policy, type PolicySet, type Text, world } from '@parapet/iam'
+import type { Graph } from '../relations/index.ts'
+import type { Resource } from '../workload/index.ts'
+import { literalText } from '../workload/index.ts'
+import type { Principal } from './access.ts'
+import type { AccessOptions } from './assumptions.ts'
+import { Naming } from './naming.ts'
+import { organizationPolicies } from './organization.ts'
+import { findOutsiders, outsider, strangerContext } from './outsiders.ts'
+import { IdentityReader, type OwnPrincipal } from './own-principals.ts'
+import { OWN_ACCOUNT } from './policy-node.ts'
+import type { SourcedPolicy } from './policy-reading.ts'
+import { decideBest } from './questions.ts'
+import { type ResourcePolicies, resourcePolicies } from './resource-policies.ts'
+import { anyTarget, formFor, formsOf, type ResourceForm, takesNoResource } from './targets.ts'
+
+/** A principal with its policies, and for those of the workload where each stands. */
+export type Holder = {
+  readonly principal: Principal
+  readonly entry: world.PrincipalEntry
+  readonly own?: OwnPrincipal
+  /** The identity policies in the order in which the entry has them. */
+  readonly identity: readonly SourcedPolicy[]
+}
+
+/** What is asked on: a resource of the workload or something outside, in all the ways that it may be meant. */
+export type Asked = {
+  readonly texts: readonly Text[]
+  readonly resource?: Resource
+  readonly account: string
+}
+
+type Column = { readonly resource: Resource; readonly entry: world.ResourceEntry }
+
+/** Everything that decisions about a workload rest on, read and compiled when it is first needed. */
+export class WorkloadAccess {
+  readonly graph: Graph
+  readonly naming: Naming
+  readonly options: AccessOptions
+  readonly holders: readonly Holder[]
+  readonly scps: readonly SourcedPolicy[]
+  readonly rcps: readonly SourcedPolicy[]
+  readonly ownAccounts: ReadonlySet<string>
+  readonly #byId: Map<string, Holder>
+  readonly #policies = new Map<string, ResourcePolicies>()
+  readonly #forms = new Map<string, readonly ResourceForm[]>()
+  readonly #position = new Map<string, number>()
+  #columns: readonly Column[] | undefined
+  #firstColumn = new Map<string, number>()
+  #compiled: world.CompiledWorld | undefined
+
+  constructor(graph: Graph, options: AccessOptions) {
+    this.graph = graph
+    this.options = options
+    this.naming = new Naming(graph.units)
+    const resources = graph.units.flatMap((unit) => unit.resources)
+    this.ownAccounts = new Set(resources.map((resource) => this.naming.accountOf(resource)))
+    const organization = organizationPolicies(graph, this.naming, options, this.ownAccounts)
+    this.scps = organization.scps
+    this.rcps = organization.rcps
+    const own = new IdentityReader(graph, this.naming).principals().map((one) => this.#ownHolder(one))
+    const policies = resources.flatMap((resource) => this.policiesOf(resource).merged ?? [])
+    const others = findOutsiders(policies, this.ownAccounts).map((one) => ({ ...one, identity: [] }))
+    this.holders = [...own, ...others]
+    this.#byId = new Map(this.holders.map((holder) => [holder.principal.id, holder]))
+    for (const [index, { principal }] of this.holders.entries()) this.#position.set(principal.id, index)
+  }
+
+  /** A principal of the workload or one that is named, or any other by its ARN or account. */
+  holder(id: string): Holder {
+    const known = this.#byId.get(id) ?? this.#ownByArn(id)
+    if (known !== undefined) return known
+    const made = { ...outsider(id, this.ownAccounts), identity: [] }
+    this.#byId.set(id, made)
+    return made
+  }
+
+  /** Position of a principal in {@link holders}, where it has one. */
+  positionOf(id: string): number | undefined {
+    return this.#position.get(id)
+  }
+
+  /** What the policies on a resource's side are. */
+  policiesOf(resource: Resource): ResourcePolicies {
+    const known = this.#policies.get(resource.id) ?? resourcePolicies(resource, this.graph, this.naming)
+    this.#policies.set(resource.id, known)
+    return known
+  }
+
+  /** What a question on a resource id, an ARN or `*` is asked on. */
+  asked(action: string, resource: string): Asked {
+    const named = this.graph.resource(resource)
+    if (named !== undefined) return this.#askedOn(action, named)
+    const [account = OWN_ACCOUNT] = this.ownAccounts
+    if (!resource.startsWith('arn:')) return { texts: anyTarget(action, account), account }
+    const exact = this.naming.resourceOf(resource)
+    const owner = resource.split(':')[4] ?? ''
+    if (exact === undefined) return { texts: [resource], account: owner === '' ? account : owner }
+    if (this.naming.arnOf(exact) === resource) return this.#askedOn(action, exact)
+    return { texts: [resource], resource: exact, account: this.naming.accountOf(exact) }
+  }
+
+  #askedOn(action: string, resource: Resource): Asked {
+    const account = this.naming.accountOf(resource)
+    if (takesNoResource(action)) return { texts: ['*'], account }
+    const form = this.formsOf(resource)[formFor(this.formsOf(resource), action)]
+    return { texts: [form?.arn ?? '*'], resource, account }
+  }
+
+  formsOf(resource: Resource): readonly ResourceForm[] {
+    const known = this.#forms.get(resource.id) ?? formsOf(resource, this.naming.arnOf(resource))
+    this.#forms.set(resource.id, known)
+    return known
+  }
+
+  /** One decision with every policy that is known. */
+  decide(
+    holder: Holder,
+    action: string,
+    asked: Asked,
+    endpoint?: PolicySet['endpoint'],
+    facts: readonly (readonly [string, string])[] = [],
+  ): Decision {
+    const caller = holder.entry.caller
+    return decideBest(
+      { caller, action, resourceAccount: asked.account, context: this.#contextOf(holder, facts) },
+      asked.texts,
+      {
+        ...ownSide(holder),
+        ...(asked.resource === undefined ? {} : this.#resourceSide(asked.resource)),
+        ...(endpoint === undefined ? {} : { endpoint }),
+      },
+    )
+  }
+
+  /** What is known of every request of a principal. */
+  #contextOf({ principal }: Holder, facts: readonly (readonly [string, string])[]) {
+    const org = this.options.organization
+    const same = this.options.assume.has('same-organization') && org !== undefined
+    const stranger = principal.kind === 'public' ? strangerContext : []
+    const member =
+      same && principal.kind !== 'public' && principal.kind !== 'anonymous'
+        ? ([['aws:principalorgid', { kind: 'known', values: [org] }]] as const)
+        : []
+    const given = facts.map(([key, value]) => [key, { kind: 'known' as const, values: [value] }] as const)
+    return { keys: new Map([...stranger, ...member, ...given]), others: 'unknown' as const }
+  }
+
+  /** Columns of the matrix and their first position by resource. */
+  get columns(): readonly Column[] {
+    this.#columns ??= this.#makeColumns()
+    return this.#columns
+  }
+
+  /** The column for an action on a resource; `undefined` when the resource has no column for it. */
+  columnOf(resource: Resource, action: string): number | undefined {
+    const first = this.columns.length === 0 ? undefined : this.#firstColumn.get(resource.id)
+    if (first === undefined || takesNoResource(action)) return undefined
+    return first + formFor(this.formsOf(resource), action)
+  }
+
+  /** Principals and resources, compiled for matrices. */
+  get compiled(): world.CompiledWorld {
+    this.#compiled ??= world.compileWorld({
+      principals: this.holders.map(({ entry }) => entry),
+      resources: this.columns.map(({ entry }) => entry),
+      context: { keys: new Map(), others: 'unknown' },
+    })
+    return this.#compiled
+  }
+
+  /** One thing that is no resource of the workload, compiled with everybody. */
+  compiledFor({ texts, account, resource }: Asked): world.CompiledWorld {
+    const side = resource === undefined ? {} : this.#resourceSide(resource)
+    const { resource: policy, ...rest } = side
+    return world.compileWorld({
+      principals: this.holders.map(({ entry }) => entry),
+      resources: texts.map((arn) => ({ arn, account, ...rest, ...(policy === undefined ? {} : { policy }) })),
+      context: { keys: new Map(), others: 'unknown' },
+    })
+  }
+
+  #makeColumns(): readonly Column[] {
+    const columns: Column[] = []
+    for (const { resources } of this.graph.units) {
+      for (const resource of resources) {
+        const forms = this.formsOf(resource)
+        if (forms.length === 1 && forms[0]?.types.length === 0 && !this.policiesOf(resource).merged) continue
+        this.#firstColumn.set(resource.id, columns.length)
+        const { resource: policy, ...rest } = this.#resourceSide(resource)
+        const account = this.naming.accountOf(resource)
+        for (const { arn } of forms) {
+          columns.push({
+            resource,
+            entry: { arn, account, ...rest, ...(policy === undefined ? {} : { policy }) },
+          })
+        }
+      }
+    }
+    return columns
+  }
+
+  #resourceSide(resource: Resource): Pick<PolicySet, 'resource' | 'rcps'> {
+    const { merged } = this.policiesOf(resource)
+    return {
+      ...(merged === undefined ? {} : { resource: merged }),
+      ...(this.rcps.length === 0 ? {} : { rcps: [this.rcps.map(({ policy }) => policy)] }),
+    }
+  }
+
+  #ownHolder(own: OwnPrincipal): Holder {
+    const known = this.options.assume.has('nothing-unseen')
+    const identity = known ? own.identity.filter(({ unseen }) => unseen === undefined) : own.identity
+    const boundary = boundaryOf(own.boundary, known)
+    const caller: Caller = { kind: own.kind, arn: own.arn }
+    return {
+      own,
+      identity,
+      principal: { id: own.resource.id, kind: own.kind, resourceId: own.resource.id, external: false },
+      entry: {
+        caller,
+        identity: identity.map(({ policy }) => policy),
+        ...(boundary === undefined ? {} : { boundary }),
+        ...(this.scps.length === 0 ? {} : { scps: [this.scps.map(({ policy }) => policy)] }),
+      },
+    }
+  }
+
+  #ownByArn(arn: string): Holder | undefined {
+    const resource = arn.startsWith('arn:') ? this.naming.resourceOf(arn) : undefined
+    return resource && this.#byId.get(resource.id)
+  }
+}
+
+function ownSide({ entry }: Holder): PolicySet {
+  const { caller: _caller, ...own } = entry
+  return own
+}
+
+function boundaryOf(
+  policies: readonly SourcedPolicy[] | undefined,
+  seenOnly: boolean,
+): Policy | 'unknown' | undefined {
+  if (policies === undefined) return undefined
+  const [only, ...others] = policies
+  if (only?.unseen === undefined && others.length === 0) return only?.policy
+  return seenOnly ? undefined : 'unknown'
+}
+
+/** Whether the account that a resource is deployed to is not known. */
+export function hasUnknownAccount(resource: Resource): boolean {
+  return literalText(resource.scope.account) === undefined
+}
