@@ -182,6 +182,68 @@ test('a template keeps its holes', () => {
   expect(policy.statements[0]?.principal?.principals[0]?.kind).toBe('unknown')
 })
 
+describe('the length of a policy', () => {
+  /** An identity policy of this many characters without white space. */
+  const ofLength = (length: number, space = '') => {
+    const head = `{"Version":"2012-10-17",${space}"Statement":{"Effect":"Allow","Action":"s3:*","Resource":["`
+    return `${head}${'x'.repeat(length - head.replaceAll(' ', '').length - 4)}"]}}`
+  }
+  const cases: readonly [PolicyKind, number, string[]][] = [
+    ['identity', 6_144, []],
+    ['identity', 6_145, ['warning']],
+    ['identity', 10_240, ['warning']],
+    ['identity', 10_241, ['error']],
+    ['boundary', 6_144, []],
+    ['boundary', 6_145, ['error']],
+    ['session', 2_048, []],
+    ['session', 2_049, ['error']],
+    ['scp', 5_121, ['warning']],
+    ['scp', 10_241, ['error']],
+    ['rcp', 5_121, ['error']],
+    ['trust', 2_049, ['warning']],
+    ['trust', 4_097, ['error']],
+    ['endpoint', 20_480, []],
+    ['endpoint', 20_481, ['error']],
+    ['key', 32_768, []],
+    ['key', 32_769, ['error']],
+    ['resource', 20_481, ['warning']],
+    ['resource', 30_721, ['error']],
+  ]
+  test.each(cases)('%s of %d characters', (kind, length, severities) => {
+    const { diagnostics } = readPolicyText(ofLength(length), kind)
+    expect(diagnostics.filter(({ code }) => code === 'too-long').map(({ severity }) => severity)).toEqual(
+      severities,
+    )
+  })
+
+  test('white space between elements does not count, and the message says what is allowed', () => {
+    expect(
+      readPolicyText(ofLength(2_048, ' '.repeat(500)), 'session').diagnostics.map((d) => d.code),
+    ).toEqual([])
+    const [found] = readPolicyText(ofLength(6_200), 'identity', 'role.json').diagnostics
+    expect(found?.message).toBe(
+      'the policy has 6200 characters without white space; a managed policy has at most 6,144 characters',
+    )
+    expect(found?.at).toMatchObject({ file: 'role.json', line: 1, column: 1 })
+  })
+
+  test('what is not known counts as nothing', () => {
+    const part = 'x'.repeat(2_030)
+    const tree = (parts: readonly (string | { readonly id: string })[]): PolicyNode => ({
+      kind: 'list',
+      items: [
+        { kind: 'text', parts },
+        { kind: 'hole', hole: { id: 'H' } },
+        { kind: 'scalar', value: true },
+      ],
+    })
+    const codes = (node: PolicyNode) => readPolicy(node, 'session').diagnostics.map(({ code }) => code)
+    // Two quotes, two brackets, two commas and `true`.
+    expect(codes(tree([part, { id: 'A' }, 'y'.repeat(8)]))).not.toContain('too-long')
+    expect(codes(tree([part, { id: 'A' }, 'y'.repeat(9)]))).toContain('too-long')
+  })
+})
+
 test('no tree makes the reader throw', () => {
   const names = [
     'Version',

@@ -5,6 +5,7 @@ import type { Policy, PolicyKind, Statement } from './policy.ts'
 import { readStatement, unknownStatement } from './read-statement.ts'
 import type { Reading } from './reading.ts'
 import { items, place, readEntries, readText, report, typeName } from './reading.ts'
+import { reportSize } from './size.ts'
 
 /** A policy and what was found while reading it. */
 export type ReadPolicy = { readonly policy: Policy; readonly diagnostics: readonly PolicyDiagnostic[] }
@@ -20,6 +21,7 @@ const elements: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement'])
 export function readPolicy(node: PolicyNode, kind: PolicyKind): ReadPolicy {
   const reading: Reading = { kind, version: '2008-10-17', diagnostics: [] }
   const policy = readDocument(reading, node)
+  reportSize(reading, node)
   return { policy, diagnostics: reading.diagnostics }
 }
 

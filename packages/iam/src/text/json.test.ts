@@ -81,3 +81,32 @@ test.each([
   expect(node).toBeUndefined()
   expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code])
 })
+
+test.each([
+  ['lists at the limit', `${'['.repeat(64)}1${']'.repeat(64)}`, []],
+  ['one list deeper', `${'['.repeat(65)}1${']'.repeat(65)}`, ['too-deep']],
+  ['maps at the limit', `${'{"a":'.repeat(64)}1${'}'.repeat(64)}`, []],
+  ['one map deeper', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`, ['too-deep']],
+  ['a text at the limit', `"${'a'.repeat(1_048_574)}"`, []],
+  ['one character more', `"${'a'.repeat(1_048_575)}"`, ['too-large']],
+  ['a mark of byte order', '\uFEFF{}', []],
+  ['one at the end', '{}\uFEFF', ['not-json']],
+  ['tabs and returns', '\t{\r\n}\t', []],
+])('%s', (_name, text, expected) => {
+  expect(parsePolicyText(text).diagnostics.map(({ code }) => code)).toEqual(expected)
+})
+
+test.each([
+  ['{a:1}', 'expected a key in double quotes', 2],
+  ['{"a" 1}', 'expected `:` after the key', 6],
+  ['{"a":1 "b":2}', 'expected `,` or `}`', 8],
+  ['[1 2]', 'expected `,` or `]`', 4],
+  ['[1,]', 'a comma before `]` is not JSON', 4],
+  ['[nul]', 'expected a value', 2],
+  ['"a', 'the string is not closed or holds a character that JSON does not allow', 1],
+  ['"a\\x"', 'the string is not closed or holds a character that JSON does not allow', 1],
+])('%s: %s', (text, message, column) => {
+  expect(parsePolicyText(text).diagnostics).toEqual([
+    { code: 'not-json', severity: 'error', message, at: { line: 1, column, endLine: 1, endColumn: column } },
+  ])
+})

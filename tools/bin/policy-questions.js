@@ -1,0 +1,3 @@
+import { main } from '../dist/smt/questions.js'
+
+main(process.argv.slice(2))
