@@ -10,6 +10,7 @@ import {
   TerraformReader,
   type VarFile,
 } from './terraform/index.ts'
+import { looksLikePlan, readPlan } from './terraform/plan/index.ts'
 
 /** What a user says about the inputs. */
 export type WorkloadOptions = {
@@ -30,7 +31,7 @@ export type WorkloadOptions = {
 /** The units that were found, and everything that could not be read. */
 export type WorkloadRead = { readonly units: readonly Unit[]; readonly diagnostics: readonly Diagnostic[] }
 
-type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' }
+type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' | 'plan' }
 
 /**
  * Finds cloud assemblies and templates by their content, wherever they are, and reads each into a unit. A
@@ -54,12 +55,13 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
   const roots = results
     .filter(({ entry, result }) => !held.has(entry.file) && !isProse(entry, result))
     .map(({ result }) => result)
+  const plans = entries.filter(({ kind }) => kind === 'plan').map(({ file }) => readPlan(files, file))
   const terraform = paths.some(isTerraformFile) ? readTerraform(files, options) : []
-  const linked = linkUnits([...roots, ...terraform].flatMap((root) => root.units))
+  const linked = linkUnits([...roots, ...plans, ...terraform].flatMap((root) => root.units))
   const withJobs = linked.map((unit) => addJobs(unit, files))
   return {
     units: withJobs.map(({ unit }) => unit),
-    diagnostics: [...roots, ...terraform, ...withJobs].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...roots, ...plans, ...terraform, ...withJobs].flatMap(({ diagnostics }) => diagnostics),
   }
 }
 
@@ -86,6 +88,7 @@ function unreadTerraform(files: SourceFiles): readonly Diagnostic[] {
 
 function entryOf(file: string, text: string): readonly Entry[] {
   if (looksLikeManifest(file, text)) return [{ file, kind: 'assembly' }]
+  if (looksLikePlan(text)) return [{ file, kind: 'plan' }]
   return looksLikeCloudFormation(text) ? [{ file, kind: 'template' }] : []
 }
 

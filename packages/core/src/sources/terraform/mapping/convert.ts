@@ -3,6 +3,7 @@ import type { EditValue, ListValue, MapValue, ScalarValue, Value } from '../../.
 import { readEmbeddedJson } from '../../embedded/read-embedded-json.ts'
 import { canonical, place as placeText } from '../../values/canonical.ts'
 import { absent, unresolved } from '../../values/make-value.ts'
+import { jsonText } from './json-text.ts'
 import { addAt } from './merge.ts'
 import { placeOf, plain } from './place.ts'
 import type { TypeMapping } from './type-mapping.ts'
@@ -174,8 +175,9 @@ function convertMap(value: MapValue, setting: Setting): Value {
         pairs(value, kind.element) ??
         convert({ kind: 'list', items: [value] }, { ...setting, depth: depth + 1 })
       )
-    case 'json':
     case 'string':
+      return jsonText(value) ?? value
+    case 'json':
     case 'boolean':
     case 'number':
     case 'integer':

@@ -18,3 +18,10 @@ export function mappingOf(type: string): TypeMapping | undefined {
   const to = cloudControl.get(plain(type.slice('awscc_'.length)))
   return to === undefined ? undefined : { from: type, to }
 }
+
+/** The type of a resource of its own; a type without a mapping, or that is only part of others, stays as it is. */
+export function typeOf(type: string): string {
+  const mapping = mappingOf(type)
+  if (mapping === undefined) return type
+  return mapping.fold === undefined ? mapping.to : (mapping.fold.alone ?? type)
+}

@@ -164,7 +164,7 @@ test.each<[string, Parameters<typeof given>[0], Readonly<Record<string, unknown>
     },
   ],
   [
-    'a role has its attachments, and its policies beside it',
+    'a role has its policies and attachments, and a policy of another role stands alone',
     {
       'aws_iam_role.r': {
         name: 'r',
@@ -173,6 +173,7 @@ test.each<[string, Parameters<typeof given>[0], Readonly<Record<string, unknown>
       },
       'aws_iam_role_policy_attachment.a': { role: '${aws_iam_role.r.name}', policy_arn: 'arn:b' },
       'aws_iam_role_policy.p': { role: '${aws_iam_role.r.id}', name: 'p', policy: '{"Statement":[]}' },
+      'aws_iam_role_policy.q': { role: 'elsewhere', name: 'q', policy: '{"Statement":[]}' },
     },
     {
       'aws_iam_role.r': [
@@ -181,11 +182,12 @@ test.each<[string, Parameters<typeof given>[0], Readonly<Record<string, unknown>
           RoleName: 'r',
           AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole' }] },
           ManagedPolicyArns: ['arn:a', 'arn:b'],
+          Policies: [{ PolicyName: 'p', PolicyDocument: { Statement: [] } }],
         },
       ],
-      'aws_iam_role_policy.p': [
+      'aws_iam_role_policy.q': [
         'AWS::IAM::RolePolicy',
-        { RoleName: '${aws_iam_role.r.Ref}', PolicyName: 'p', PolicyDocument: { Statement: [] } },
+        { RoleName: 'elsewhere', PolicyName: 'q', PolicyDocument: { Statement: [] } },
       ],
     },
   ],
@@ -361,6 +363,27 @@ test.each<[string, Parameters<typeof given>[0], Readonly<Record<string, unknown>
           LogDestination: 'arn:aws:s3:::logs',
         },
       ],
+    },
+  ],
+  [
+    'what is encoded as JSON is a text where CloudFormation has a text',
+    {
+      'aws_secretsmanager_secret.s': { name: 's' },
+      'aws_secretsmanager_secret_version.s': {
+        secret_id: '${aws_secretsmanager_secret.s.id}',
+        secret_string: { password: 'a"b', role: 'x-${aws_iam_role.r.arn}', list: [1, true] },
+      },
+      'aws_iam_role.r': {},
+    },
+    {
+      'aws_secretsmanager_secret.s': [
+        'AWS::SecretsManager::Secret',
+        {
+          Name: 's',
+          SecretString: '{"password":"a\\"b","role":"x-${aws_iam_role.r.Arn}","list":[1,true]}',
+        },
+      ],
+      'aws_iam_role.r': ['AWS::IAM::Role', {}],
     },
   ],
   [

@@ -5,7 +5,7 @@ import { readJsonTexts } from '../../embedded/read-json-texts.ts'
 import { scalar } from '../../values/make-value.ts'
 import type { TerraformResource } from '../resource.ts'
 import { convertObject } from './convert.ts'
-import { mappingOf } from './find-mapping.ts'
+import { mappingOf, typeOf } from './find-mapping.ts'
 import { folded, foldOf, hostsOf, possibly } from './fold.ts'
 import { joinMaps } from './merge.ts'
 import { kindOfType } from './place.ts'
@@ -106,7 +106,7 @@ function foldIn(satellite: TerraformResource, folding: Folding): Diagnostic | un
     }
     return undefined
   }
-  drafts.set(satellite.address, satellite.attributes)
+  drafts.set(satellite.address, alone(satellite, mapping))
   if (host.kind === 'outside') return undefined
   for (const { type, address } of byAddress.values()) {
     const draft = fold.into.includes(type) ? drafts.get(address) : undefined
@@ -121,6 +121,14 @@ function foldIn(satellite: TerraformResource, folding: Folding): Diagnostic | un
   }
 }
 
+/** A satellite as a resource of its own, where CloudFormation knows it as one. */
+function alone(satellite: TerraformResource, mapping: TypeMapping): MapValue {
+  const type = mapping.fold?.alone
+  return type === undefined
+    ? satellite.attributes
+    : convertObject(satellite.attributes, kindOfType(type), mapping)
+}
+
 const empty: MapValue = { kind: 'map', entries: new Map() }
 
 function finish(
@@ -130,7 +138,7 @@ function finish(
 ): { readonly mapped: Resource; readonly notes: readonly Diagnostic[] } {
   const { address, at, moduleCall, existsWhen, metadata } = resource
   const mapping = mappingOf(resource.type)
-  const type = mapping === undefined || mapping.fold !== undefined ? resource.type : mapping.to
+  const type = typeOf(resource.type)
   const placed = at === undefined ? properties : { ...properties, at: properties.at ?? at }
   const coerced = coerce(placed, type)
   const read = readJsonTexts(coerced.kind === 'map' ? coerced : placed, type)
@@ -140,7 +148,7 @@ function finish(
     address,
     type,
     scope: scopeOf(resource, mapping),
-    names: physicalNames(type, read.properties),
+    names: [...new Set([...physicalNames(type, read.properties), ...deployedNames(resource)])].sort(),
     properties: read.properties,
     ...(at !== undefined && { at }),
     ...(moduleCall !== undefined && { origin: { location: moduleCall } }),
@@ -148,6 +156,18 @@ function finish(
     ...(metadata !== undefined && { metadata }),
   }
   return { mapped, notes: read.diagnostics }
+}
+
+/** The id and ARN of a resource that is deployed, and what follows the last `/` or `:` of its ARN. */
+function deployedNames({ attributes }: TerraformResource): readonly string[] {
+  return ['id', 'arn'].flatMap((name) => {
+    const value = attributes.entries.get(name)
+    if (value?.kind !== 'scalar' || value.value === '') return []
+    const text = String(value.value)
+    return text.startsWith('arn:')
+      ? [text, text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1)]
+      : [text]
+  })
 }
 
 /** Since version 6 of the provider a resource may say its own region. */

@@ -84,7 +84,10 @@ function translatePart(
   const place = placeOf(target.address, target.attribute)
   if (place !== undefined) return placed(place, part, scope)
   const symbol = translateSymbol(target.address, target.attribute, addresses)
-  return symbol === undefined ? part : { ...part, symbol }
+  if (symbol === undefined) return part
+  // What is made from an attribute is not the attribute: it keeps its own name, and leads to the same resource.
+  const isPlain = part.symbol.id === `${target.address}.${target.attribute}`
+  return { ...part, symbol: isPlain ? symbol : { ...symbol, id: part.symbol.id } }
 }
 
 function placeOf(address: string, attribute: string): string | undefined {

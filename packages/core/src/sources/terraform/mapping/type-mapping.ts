@@ -48,4 +48,6 @@ export type Fold = {
   readonly at: string
   /** Arguments that both have in common, where the one named by `by` alone is no name. */
   readonly alike?: readonly string[]
+  /** The type that it has in CloudFormation when what it belongs to is not among the inputs. */
+  readonly alone?: string
 }

@@ -275,6 +275,7 @@ import { mapping as sagemakerWorkteam } from './types/sagemaker/workteam.ts'
 import { mapping as schedulerSchedule } from './types/scheduler/schedule.ts'
 import { mapping as secretsmanagerSecretPolicy } from './types/secretsmanager/secret-policy.ts'
 import { mapping as secretsmanagerSecretRotation } from './types/secretsmanager/secret-rotation.ts'
+import { mapping as secretsmanagerSecretVersion } from './types/secretsmanager/secret-version.ts'
 import { mapping as secretsmanagerSecret } from './types/secretsmanager/secret.ts'
 import { mapping as securityGroupRule } from './types/security-group/rule.ts'
 import { mapping as securityGroup } from './types/security-group/security-group.ts'
@@ -585,6 +586,7 @@ export const mappings: readonly TypeMapping[] = [
   schedulerSchedule,
   secretsmanagerSecretPolicy,
   secretsmanagerSecretRotation,
+  secretsmanagerSecretVersion,
   secretsmanagerSecret,
   securityGroupRule,
   securityGroup,

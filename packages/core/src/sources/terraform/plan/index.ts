@@ -1,0 +1,2 @@
+export { looksLikePlan } from './detect.ts'
+export { readPlan } from './read-plan.ts'
