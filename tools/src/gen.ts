@@ -5,6 +5,7 @@ import { generateIamData } from './gen/iam-data.ts'
 import { generateManagedPolicies } from './gen/managed-policies.ts'
 import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
+import { generateSupportedTypes } from './gen/supported-types.ts'
 import { generateTechniques } from './gen/techniques.ts'
 import { generateUnmapped } from './gen/terraform.ts'
 
@@ -14,6 +15,7 @@ type Generator = { readonly name: string; readonly run: () => Promise<void> | vo
 const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
   { name: 'unmapped arguments of Terraform', run: generateUnmapped },
+  { name: 'supported types', run: generateSupportedTypes },
   { name: 'IAM data', run: generateIamData },
   { name: 'managed policies', run: generateManagedPolicies },
   { name: 'frameworks', run: generateFrameworks },

@@ -10,6 +10,7 @@ export { type ParametersFile, readParametersFile } from './cloudformation/parame
 export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'
 export { linkUnits } from './link.ts'
 export { readWorkload, type WorkloadOptions, type WorkloadRead } from './read-workload.ts'
+export { type SupportedType, supportedTypes } from './supported-types.ts'
 export {
   type HclBinaries,
   type HclNode,

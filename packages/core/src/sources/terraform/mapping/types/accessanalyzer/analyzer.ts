@@ -3,5 +3,9 @@ import type { TypeMapping } from '../../type-mapping.ts'
 export const mapping: TypeMapping = {
   from: 'aws_accessanalyzer_analyzer',
   to: 'AWS::AccessAnalyzer::Analyzer',
-  renames: { configuration: 'AnalyzerConfiguration' },
+  renames: {
+    'configuration.internal_access': 'InternalAccessConfiguration',
+    'configuration.unused_access': 'UnusedAccessConfiguration',
+    configuration: 'AnalyzerConfiguration',
+  },
 }

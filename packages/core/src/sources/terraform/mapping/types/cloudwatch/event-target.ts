@@ -3,8 +3,11 @@ import type { TypeMapping } from '../../type-mapping.ts'
 export const mapping: TypeMapping = {
   from: 'aws_cloudwatch_event_target',
   to: 'AWS::Events::Rule',
+  values: { 'ecs_target.network_configuration.assign_public_ip': { true: 'ENABLED', false: 'DISABLED' } },
   fold: { by: 'rule', into: ['aws_cloudwatch_event_rule'], at: 'Targets[]' },
   renames: {
+    'input_transformer.input_paths': 'InputPathsMap',
+    'ecs_target.network_configuration': 'NetworkConfiguration.AwsVpcConfiguration',
     target_id: 'Id',
     ecs_target: 'EcsParameters',
     batch_target: 'BatchParameters',

@@ -4,6 +4,7 @@ export const mapping: TypeMapping = {
   from: 'aws_glue_crawler',
   to: 'AWS::Glue::Crawler',
   renames: {
+    schedule: 'Schedule.ScheduleExpression',
     security_configuration: 'CrawlerSecurityConfiguration',
     s3_target: 'Targets.S3Targets',
     jdbc_target: 'Targets.JdbcTargets',

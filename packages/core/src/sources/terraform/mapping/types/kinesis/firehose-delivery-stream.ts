@@ -3,7 +3,10 @@ import type { TypeMapping } from '../../type-mapping.ts'
 export const mapping: TypeMapping = {
   from: 'aws_kinesis_firehose_delivery_stream',
   to: 'AWS::KinesisFirehose::DeliveryStream',
-  renames: { extended_s3_configuration: 'ExtendedS3DestinationConfiguration' },
+  renames: {
+    'extended_s3_configuration.kms_key_arn': 'EncryptionConfiguration.KMSEncryptionConfig.AWSKMSKeyARN',
+    extended_s3_configuration: 'ExtendedS3DestinationConfiguration',
+  },
   ignores: {
     arn: 'destinations that no relation reads',
     destination: 'destinations that no relation reads',

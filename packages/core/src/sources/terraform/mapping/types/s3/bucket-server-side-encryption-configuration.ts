@@ -5,6 +5,7 @@ export const mapping: TypeMapping = {
   to: 'AWS::S3::Bucket',
   fold: { by: 'bucket', into: ['aws_s3_bucket'], at: 'BucketEncryption' },
   renames: {
+    'rule.blocked_encryption_types': 'BlockedEncryptionTypes.EncryptionType',
     rule: 'ServerSideEncryptionConfiguration',
     'rule.apply_server_side_encryption_by_default': 'ServerSideEncryptionByDefault',
   },

@@ -7,5 +7,8 @@ export const mapping: TypeMapping = {
   values: {
     'target.ecs_parameters.network_configuration.assign_public_ip': { true: 'ENABLED', false: 'DISABLED' },
   },
-  ignores: { action_after_completion: 'says how Terraform replaces or deletes it' },
+  ignores: {
+    'target.ecs_parameters.tags': 'tags of the task',
+    action_after_completion: 'says how Terraform replaces or deletes it',
+  },
 }
