@@ -3,6 +3,7 @@ import { absent, unresolved } from '../../values/make-value.ts'
 import type { TerraformResource } from '../resource.ts'
 import { convertObject } from './convert.ts'
 import { mappingOf } from './find-mapping.ts'
+import type { HostIndex } from './host-index.ts'
 import { addAt, joinMaps } from './merge.ts'
 import { kindOfType, placeAt } from './place.ts'
 import type { Fold, TypeMapping } from './type-mapping.ts'
@@ -14,41 +15,15 @@ export type Hosts =
   | { readonly kind: 'any' }
 
 /** Finds the resources by the argument that names them: a reference, or the name that one of them has. */
-export function hostsOf(
-  satellite: TerraformResource,
-  fold: Fold,
-  resources: ReadonlyMap<string, TerraformResource>,
-  find: (address: string) => TerraformResource | undefined,
-): Hosts {
+export function hostsOf(satellite: TerraformResource, fold: Fold, index: HostIndex): Hosts {
   const named = satellite.attributes.entries.get(fold.by)
   if (named === undefined) return { kind: 'outside' }
-  const alike = hostAlike(satellite, fold, resources)
+  const alike = index.alike(satellite, fold)
   if (alike !== undefined) return { kind: 'known', addresses: [alike] }
-  const found = namesIn(named).map((name) => hostOf(name, fold, resources, find))
+  const found = namesIn(named).map((name) => hostOf(name, fold, index))
   const addresses = found.flatMap((host) => (host === undefined || host === '' ? [] : [host]))
   if (addresses.length > 0) return { kind: 'known', addresses }
   return found.includes(undefined) ? { kind: 'any' } : { kind: 'outside' }
-}
-
-/** The one resource that has the same arguments. */
-function hostAlike(
-  satellite: TerraformResource,
-  fold: Fold,
-  resources: ReadonlyMap<string, TerraformResource>,
-): string | undefined {
-  const { alike } = fold
-  if (alike === undefined) return undefined
-  const wanted = alike.map((name) => textAt(satellite, name))
-  const hosts = [...resources.values()].filter(
-    (host) =>
-      fold.into.includes(host.type) && alike.every((name, index) => textAt(host, name) === wanted[index]),
-  )
-  return hosts.length === 1 ? hosts[0]?.address : undefined
-}
-
-function textAt({ attributes }: TerraformResource, name: string): string | undefined {
-  const value = attributes.entries.get(name)
-  return value === undefined ? undefined : canonicalText(value)
 }
 
 function namesIn(value: Value): readonly Value[] {
@@ -57,38 +32,16 @@ function namesIn(value: Value): readonly Value[] {
 }
 
 /** The address of the host, an empty text where there is none, `undefined` where nobody knows. */
-function hostOf(
-  name: Value,
-  fold: Fold,
-  resources: ReadonlyMap<string, TerraformResource>,
-  find: (address: string) => TerraformResource | undefined,
-): string | undefined {
+function hostOf(name: Value, fold: Fold, index: HostIndex): string | undefined {
   for (const part of textParts(name) ?? []) {
     if (typeof part === 'string' || part.symbol.target === undefined) continue
     const { address } = part.symbol.target
-    const host = find(address)
+    const host = index.find(address)
     if (host !== undefined && fold.into.includes(host.type)) return host.address
     if (/(?:^|\.)data\./.test(address)) return ''
   }
-  if (name.kind === 'unresolved') return undefined
-  return hostByName(canonicalText(name) ?? '', fold, resources) ?? ''
-}
-
-function hostByName(
-  name: string,
-  fold: Fold,
-  resources: ReadonlyMap<string, TerraformResource>,
-): string | undefined {
-  if (name === '') return undefined
-  const hosts = [...resources.values()].filter(
-    ({ type, attributes }) =>
-      fold.into.includes(type) &&
-      [fold.by, 'name', 'bucket', 'id', 'arn'].some((argument) => {
-        const value = attributes.entries.get(argument)
-        return value !== undefined && canonicalText(value) === name
-      }),
-  )
-  return hosts.length === 1 ? hosts[0]?.address : undefined
+  const named = index.byName(canonicalText(name) ?? '', fold)
+  return named ?? (name.kind === 'unresolved' || name.kind === 'text' ? undefined : '')
 }
 
 /** What a satellite adds to its host, as properties of the host. */

@@ -428,6 +428,40 @@ test('a satellite of an unknown bucket leaves what it would set unknown, on ever
   expect(diagnostics.map(({ code }) => code)).toEqual(['satellite-without-host'])
 })
 
+test('a satellite that may not exist leaves a choice', () => {
+  const [bucket, satellite] = given({
+    'aws_s3_bucket.b': {},
+    'aws_s3_bucket_versioning.v': {
+      bucket: '${aws_s3_bucket.b.id}',
+      versioning_configuration: [{ status: 'Enabled' }],
+    },
+  })
+  if (bucket === undefined || satellite === undefined) throw new Error('two are given')
+  const existsWhen = { kind: 'opaque', symbol: 'wanted' } as const
+  const { resources } = mapResources([bucket, { ...satellite, existsWhen }], 'u')
+  expect(resources.map(shown)).toEqual([
+    ['AWS::S3::Bucket', { VersioningConfiguration: { then: { Status: 'Enabled' }, else: undefined } }],
+  ])
+})
+
+test('what is made from an attribute is not equal to it', () => {
+  const [role, agent] = given({ 'aws_iam_role.r': {}, 'aws_bedrockagent_agent.a': {} })
+  if (role === undefined || agent === undefined) throw new Error('two are given')
+  const target = { address: 'aws_iam_role.r', attribute: 'arn' }
+  const made: Value = {
+    kind: 'unresolved',
+    symbol: { id: 'lower(aws_iam_role.r.arn)', target },
+    reason: 'reference',
+  }
+  const attributes: MapValue = { kind: 'map', entries: new Map([['agent_resource_role_arn', made]]) }
+  const { resources } = mapResources([role, { ...agent, attributes }], 'u')
+  expect(resources[1]?.properties.entries.get('AgentResourceRoleArn')).toEqual({
+    kind: 'unresolved',
+    symbol: { id: 'lower(aws_iam_role.r.arn)', target: { address: 'aws_iam_role.r', attribute: 'Arn' } },
+    reason: 'reference',
+  })
+})
+
 test('a satellite of a bucket of another configuration stays by itself', () => {
   const { resources, diagnostics } = mapResources(
     given({

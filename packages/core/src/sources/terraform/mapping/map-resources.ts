@@ -7,6 +7,7 @@ import type { TerraformResource } from '../resource.ts'
 import { convertObject } from './convert.ts'
 import { mappingOf, typeOf } from './find-mapping.ts'
 import { folded, foldOf, hostsOf, possibly } from './fold.ts'
+import { HostIndex } from './host-index.ts'
 import { joinMaps } from './merge.ts'
 import { kindOfType } from './place.ts'
 import { type Addresses, translateMap } from './references.ts'
@@ -37,8 +38,9 @@ export function mapResources(given: readonly TerraformResource[], unit: string):
     else drafts.set(resource.address, ownProperties(resource))
   }
   const diagnostics: Diagnostic[] = []
+  const index = new HostIndex(managed, find)
   for (const satellite of satellites) {
-    const note = foldIn(satellite, { byAddress, find, drafts, hosts })
+    const note = foldIn(satellite, { index, drafts, hosts })
     if (note !== undefined) diagnostics.push(note)
   }
   const addresses: Addresses = { find, foldedInto: (address) => hosts.get(address) }
@@ -85,8 +87,7 @@ function ownProperties(resource: TerraformResource): MapValue {
 }
 
 type Folding = {
-  readonly byAddress: ReadonlyMap<string, TerraformResource>
-  readonly find: (address: string) => TerraformResource | undefined
+  readonly index: HostIndex
   readonly drafts: Map<string, MapValue>
   readonly hosts: Map<string, string>
 }
@@ -96,8 +97,8 @@ function foldIn(satellite: TerraformResource, folding: Folding): Diagnostic | un
   const found = foldOf(satellite)
   if (found === undefined) return undefined
   const { mapping, fold } = found
-  const { byAddress, drafts, hosts } = folding
-  const host = hostsOf(satellite, fold, byAddress, folding.find)
+  const { index, drafts, hosts } = folding
+  const host = hostsOf(satellite, fold, index)
   const addition = folded(satellite, mapping, fold)
   if (host.kind === 'known') {
     for (const address of host.addresses) {
@@ -108,8 +109,8 @@ function foldIn(satellite: TerraformResource, folding: Folding): Diagnostic | un
   }
   drafts.set(satellite.address, alone(satellite, mapping))
   if (host.kind === 'outside') return undefined
-  for (const { type, address } of byAddress.values()) {
-    const draft = fold.into.includes(type) ? drafts.get(address) : undefined
+  for (const { address } of index.ofTypes(fold.into)) {
+    const draft = drafts.get(address)
     if (draft !== undefined) drafts.set(address, possibly(draft, addition, satellite))
   }
   return {

@@ -24,6 +24,8 @@ export type Owner = {
   readonly scope: ModuleScope
   /** Makes a policy of a data source known that the plan itself leaves for later. */
   readonly document: (referent: Referent) => Value | undefined
+  /** The addresses of all instances of a resource with a count or keys; the address itself where it has none. */
+  readonly instances: (address: string) => readonly string[]
 }
 
 /**
@@ -63,7 +65,7 @@ function listOf({ value, unknown, sensitive, expression }: Planned, owner: Owner
   const unknowns = unknown === undefined ? [] : (itemsOf(unknown) ?? [])
   const marks = sensitive === undefined ? [] : (itemsOf(sensitive) ?? [])
   const length = Math.max(values.length, unknowns.length)
-  const isPaired = referentsOf(expression, owner.scope).length === length
+  const isPaired = referentsIn(expression, owner).length === length
   const items = Array.from({ length }, (_, index) =>
     plannedValue(
       {
@@ -102,12 +104,19 @@ function mapOf({ value, unknown, sensitive, expression }: Planned, owner: Owner,
 const keysOf = (node: Node | undefined): readonly string[] =>
   node?.kind === 'map' ? [...node.entries.keys()] : []
 
+/** What an expression refers to; a resource without an index stands for all of its instances. */
+function referentsIn(expression: Node | undefined, owner: Owner): readonly Referent[] {
+  return referentsOf(expression, owner.scope).flatMap(({ address, attribute }) =>
+    owner.instances(address).map((instance) => ({ address: instance, attribute })),
+  )
+}
+
 /**
  * The expression itself is not in the plan, only what it refers to: `x.arn` and a text around it look alike. Its
  * symbol is therefore one of its own, equal to no other, and leads to the same resource.
  */
 function unknownValue({ expression, nth }: Planned, owner: Owner, path: string): Value {
-  const all = referentsOf(expression, owner.scope)
+  const all = referentsIn(expression, owner)
   const referents = nth === undefined ? all : all.slice(nth, nth + 1)
   const [only] = referents
   const document = referents.length === 1 && only !== undefined ? owner.document(only) : undefined

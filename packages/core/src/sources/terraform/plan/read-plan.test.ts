@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inMemoryFiles } from '../../../../test/support/in-memory-files.ts'
@@ -272,6 +273,66 @@ test.each([
   expect(units).toEqual([])
   expect(diagnostics).toHaveLength(1)
   expect(diagnostics[0]).not.toHaveProperty('location')
+})
+
+test('what Terraform itself wrote for a plan is read', () => {
+  // `terraform show -json` of Terraform 1.11.4, with resources of its own provider only.
+  const fixture = new URL('../../../../test/fixtures/terraform-data-plan.json', import.meta.url)
+  const text = readFileSync(fixture, 'utf8')
+  const { units, diagnostics } = readPlan(inMemoryFiles({ 'plan.json': text }), 'plan.json')
+  expect(diagnostics).toEqual([])
+  const inputs = units.flatMap((one) =>
+    one.resources.map(({ address, properties }) => [address, properties.entries.get('input')] as const),
+  )
+  const targets = (value: Value | undefined): unknown => {
+    if (value?.kind === 'list') return value.items.map(targets)
+    if (value?.kind === 'map') {
+      return Object.fromEntries([...value.entries].map(([name, entry]) => [name, targets(entry)]))
+    }
+    return value?.kind === 'unresolved' ? (value.symbol.target?.address ?? value.reason) : value?.kind
+  }
+  expect(Object.fromEntries(inputs.map(([address, input]) => [address, targets(input)]))).toEqual({
+    'terraform_data.a[0]': 'scalar',
+    'terraform_data.a[1]': 'scalar',
+    'terraform_data.b': {
+      all: ['terraform_data.a[0]', 'terraform_data.a[1]'],
+      list: ['terraform_data.a[0]', 'terraform_data.a[1]'],
+      // One text of several holes: which of them is where is not in the plan.
+      text: 'text',
+      s: 'sensitive',
+    },
+    'terraform_data.c': 'module.m["k"].terraform_data.inner',
+    'module.m["k"].terraform_data.inner': 'terraform_data.b',
+  })
+})
+
+test('a resource without an index stands for all of its instances', () => {
+  const document = {
+    format_version: '1.2',
+    planned_values: {
+      root_module: {
+        resources: [
+          resource('aws_subnet.s["a"]', {}),
+          resource('aws_subnet.s["b"]', {}),
+          resource('aws_sagemaker_domain.d', { domain_name: 'd' }),
+        ],
+      },
+    },
+    resource_changes: [change('aws_sagemaker_domain.d', { subnet_ids: [true, true] })],
+    configuration: {
+      root_module: {
+        resources: [
+          { address: 'aws_sagemaker_domain.d', expressions: { subnet_ids: refers('aws_subnet.s') } },
+        ],
+      },
+    },
+  }
+  const { units } = read(document)
+  const built = buildGraph(units, relationRules)
+  expect(built.edgesFrom('plan.json#aws_sagemaker_domain.d').map(({ to }) => to.address)).toEqual([
+    'aws_subnet.s["a"]',
+    'aws_subnet.s["b"]',
+  ])
 })
 
 test('a newer format is read with a warning', () => {

@@ -73,6 +73,8 @@ type Surroundings = {
   readonly changes: ReadonlyMap<string, Node>
   readonly place: TerraformResource['scope']
   readonly file: string
+  /** The addresses of instances by the address without index. */
+  readonly instances: ReadonlyMap<string, readonly string[]>
   /** Data sources by address, for policies that are put together later. */
   readonly data: Map<string, TerraformResource>
 }
@@ -86,9 +88,13 @@ function readResources(root: Node, values: Node, file: string): readonly Terrafo
     }),
   )
   const configuration = child(root, 'configuration')
-  const around: Surroundings = { changes, place: placeOf(configuration), file, data: new Map() }
   const scope: ModuleScope = { prefix: '', module: child(configuration, 'root_module') }
   const found = modulesIn(values, scope)
+  const addresses = found.flatMap(({ node }) =>
+    members(node, 'resources').flatMap((resource) => textOf(child(resource, 'address')) ?? []),
+  )
+  const instances = groupBy(addresses, withoutIndex)
+  const around: Surroundings = { changes, place: placeOf(configuration), file, instances, data: new Map() }
   // Data sources first, since others are made from them.
   const data = found.flatMap(({ node, scope: at }) => resourcesIn(node, at, around, 'data'))
   for (const resource of data) around.data.set(resource.address, resource)
@@ -130,7 +136,12 @@ function resourcesIn(
 function attributesOf(node: Node, address: string, scope: ModuleScope, around: Surroundings): MapValue {
   const relative = address.startsWith(scope.prefix) ? address.slice(scope.prefix.length) : address
   const change = around.changes.get(address)
-  const owner: Owner = { address, scope, document: (referent) => documentOf(referent, around) }
+  const owner: Owner = {
+    address,
+    scope,
+    document: (referent) => documentOf(referent, around),
+    instances: (one) => around.instances.get(one) ?? [one],
+  }
   const value = plannedValue(
     {
       value: child(node, 'values'),
@@ -145,8 +156,21 @@ function attributesOf(node: Node, address: string, scope: ModuleScope, around: S
 }
 
 function withoutIndex(address: string): string {
-  const open = address.endsWith(']') ? address.indexOf('[') : -1
+  const open = address.endsWith(']') ? address.lastIndexOf('[') : -1
   return open === -1 ? address : address.slice(0, open)
+}
+
+function groupBy(
+  addresses: readonly string[],
+  key: (address: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const address of addresses) {
+    const group = groups.get(key(address))
+    if (group === undefined) groups.set(key(address), [address])
+    else group.push(address)
+  }
+  return groups
 }
 
 /** A policy that the plan leaves for later is put together from the arguments of its data source. */
