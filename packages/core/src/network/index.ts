@@ -1,0 +1,6 @@
+export type { Addresses } from './addresses.ts'
+export type { Interval, Intervals } from './intervals.ts'
+export type { Network } from './network.ts'
+export { networkOf } from './network.ts'
+export type { Callers, Hop, Reach } from './reach.ts'
+export { describeTraffic, type Traffic } from './traffic.ts'
