@@ -1,3 +1,22 @@
+export {
+  type Access,
+  type AccessAnswer,
+  type AccessHit,
+  type AccessQuestionOptions,
+  type AssumptionName,
+  accessOf,
+  assumptions,
+  type Capability,
+  type CedarAccess,
+  type CedarPort,
+  cedarOf,
+  type ExternalReach,
+  type Principal,
+  type PrincipalKind,
+  type StatementEvidence,
+  type ToolCall,
+  type ToolCallAnswer,
+} from './access/index.ts'
 export * from './controls/index.ts'
 export * from './frameworks/index.ts'
 export * from './network/index.ts'

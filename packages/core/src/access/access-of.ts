@@ -1,8 +1,9 @@
 import type { Decision } from '@parapet/iam'
 import type { Graph } from '../relations/index.ts'
-import type { Access, AccessAnswer, AccessHit, AssumptionName, Capability } from './access.ts'
+import type { Access, AccessAnswer, AccessHit, AssumptionName, Capability, ExternalReach } from './access.ts'
 import { answerOf, neededFor } from './answers.ts'
 import type { AccessOptions } from './assumptions.ts'
+import { externalReach } from './external.ts'
 import { Matrices } from './matrices.ts'
 import { takesUnsigned } from './outsiders.ts'
 import type { SourcedPolicy } from './policy-reading.ts'
@@ -34,6 +35,7 @@ export function accessOf(graph: Graph, options: AccessQuestionOptions = {}): Acc
     whoCan: (action, resource) => lazy().whoCan(action, resource),
     whatCan: (principalId, actions) => lazy().whatCan(principalId, actions),
     canPassRole: (principalId, roleId, service) => lazy().canPassRole(principalId, roleId, service),
+    external: () => lazy().external(),
     canAssume: (principalId, roleId) => lazy().canAssume(principalId, roleId),
   }
 }
@@ -121,12 +123,21 @@ class LazyAccess {
     return this.#answer(holder, 'iam:PassRole', asked, decision)
   }
 
+  external(): readonly ExternalReach[] {
+    return externalReach(this.access, (principalId, action, resource) => {
+      const assumes = action.startsWith('sts:AssumeRole')
+      return assumes ? this.#takes(principalId, action, resource) : this.decide(principalId, action, resource)
+    })
+  }
+
+  /** Each kind of caller takes a role by a call of its own. */
+  #takes(principalId: string, action: string, roleId: string): AccessAnswer {
+    const own = assumeActionOf(this.access.holder(principalId))
+    return action === own ? this.canAssume(principalId, roleId) : DENIED
+  }
+
   canAssume(principalId: string, roleId: string): AccessAnswer {
-    const { caller } = this.access.holder(principalId).entry
-    if (caller.kind !== 'identity-provider') return this.decide(principalId, 'sts:AssumeRole', roleId)
-    const saml = caller.provider.includes(':saml-provider/')
-    const action = saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity'
-    return this.decide(principalId, action, roleId)
+    return this.decide(principalId, assumeActionOf(this.access.holder(principalId)), roleId)
   }
 
   #endpoint(id: string) {
@@ -150,6 +161,12 @@ class LazyAccess {
     this.#answers.set(key, known)
     return known
   }
+}
+
+function assumeActionOf({ entry: { caller } }: Holder): string {
+  if (caller.kind !== 'identity-provider') return 'sts:AssumeRole'
+  const saml = caller.provider.includes(':saml-provider/')
+  return saml ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity'
 }
 
 const DENIED: AccessAnswer = { answer: 'denied', conditions: [], assumptions: [], statements: [] }

@@ -66,6 +66,15 @@ export type AccessAnswer = {
 /** Somebody who may do what was asked: surely, or perhaps; {@link Access.decide} tells on what it hangs. */
 export type AccessHit = { readonly principal: Principal; readonly sure: boolean }
 
+/** What somebody outside may do to a resource: actions that are answered alike, together. */
+export type ExternalReach = AccessAnswer & {
+  /** Resource id, with its type. */
+  readonly resource: string
+  readonly type: string
+  readonly principal: Principal
+  readonly actions: readonly string[]
+}
+
 /** Something that a principal may do. */
 export type Capability = { readonly action: string; readonly resourceId: string; readonly sure: boolean }
 
@@ -89,6 +98,8 @@ export type Access = {
   readonly whatCan: (principalId: string, actions: readonly string[]) => readonly Capability[]
   /** May the principal hand the role to the service, and the service take it? */
   readonly canPassRole: (principalId: string, roleId: string, service: string) => AccessAnswer
+  /** Everything that somebody outside of the own account can reach by a policy. */
+  readonly external: () => readonly ExternalReach[]
   /** May the principal take the role? */
   readonly canAssume: (principalId: string, roleId: string) => AccessAnswer
 }

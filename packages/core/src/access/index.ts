@@ -4,6 +4,7 @@ export type {
   AccessHit,
   AssumptionName,
   Capability,
+  ExternalReach,
   Principal,
   PrincipalKind,
   StatementEvidence,
@@ -12,6 +13,8 @@ export type { AccessQuestionOptions } from './access-of.ts'
 export { accessOf } from './access-of.ts'
 export { aiUseOfPolicy, aiUseOfRole, isTakenByAiService } from './ai-use.ts'
 export { assumptions } from './assumptions.ts'
+export type { CedarAccess, CedarPort, ToolCall, ToolCallAnswer } from './cedar/index.ts'
+export { cedarOf } from './cedar/index.ts'
 export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'
 export { principalsOf } from './principals.ts'
 export type { AttachedManagedPolicy, IdentityPolicies } from './role-policies.ts'

@@ -1,4 +1,4 @@
-import { type Policy, readPolicyText } from '@parapet/iam'
+import { type Policy, type PolicyNode, readPolicy } from '@parapet/iam'
 import { managedPolicyTexts } from './managed-policies.generated.ts'
 
 const read = new Map<string, Policy>()
@@ -12,7 +12,22 @@ export function managedPolicy(name: string): Policy | undefined {
   if (known !== undefined) return known
   const text = Object.hasOwn(managedPolicyTexts, name) ? managedPolicyTexts[name] : undefined
   if (text === undefined) return undefined
-  const { policy } = readPolicyText(text, 'identity')
+  const { policy } = readPolicy(nodeOf(JSON.parse(text)), 'identity')
   read.set(name, policy)
   return policy
+}
+
+/** Nobody looks for a place in these documents, so they are read without. */
+function nodeOf(value: unknown): PolicyNode {
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(nodeOf) }
+  if (typeof value === 'object' && value !== null)
+    return {
+      kind: 'map',
+      entries: Object.entries(value).map(([key, item]) => ({ key, value: nodeOf(item) })),
+    }
+  return { kind: 'scalar', value: scalarOf(value) }
+}
+
+function scalarOf(value: unknown): string | number | boolean | null {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

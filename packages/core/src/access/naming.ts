@@ -63,9 +63,12 @@ export class Naming {
 
   /** The pieces of a text with everything marked that may stand for a name; holes are what is left. */
   piecesOf(unit: string, parts: TextPieces): TextPieces {
-    return parts.map((part, index) =>
-      typeof part === 'string' ? part : (this.#pieceOf(unit, part, index === 0 ? 'arn' : 'name') ?? part),
-    )
+    return parts.map((part, index) => {
+      if (typeof part === 'string') return part
+      const before = parts[index - 1]
+      const inArn = typeof before === 'string' && /[:/]$/.test(before)
+      return this.#pieceOf(unit, part, inArn ? 'name' : 'arn') ?? part
+    })
   }
 
   /** An ARN that writes out a Region or an account, as seen from a resource for which they are not known. */
@@ -102,7 +105,7 @@ export class Naming {
   #attributeOf(resource: Resource, attribute: string, wanted: 'arn' | 'name'): string {
     const identifier = identifierOf(resource.type)[0] ?? ''
     const isArn = attribute.endsWith('Arn') || (attribute === 'Ref' && identifier.endsWith('Arn'))
-    if (isArn && wanted === 'arn') return this.#arnAttribute(resource)
+    if (isArn && (wanted === 'arn' || attribute !== 'Ref')) return this.#arnAttribute(resource)
     if (attribute === 'Ref' || isArn || attribute.endsWith('Id') || attribute.endsWith('Name'))
       return this.#nameOf(resource)
     const id = `${resource.id}.${attribute}`

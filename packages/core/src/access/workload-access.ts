@@ -123,7 +123,12 @@ export class WorkloadAccess {
   ): Decision {
     const caller = holder.entry.caller
     return decideBest(
-      { caller, action, resourceAccount: asked.account, context: this.#contextOf(holder, facts) },
+      {
+        caller,
+        action,
+        resourceAccount: asked.account,
+        context: this.#contextOf(holder, [...facts, ...this.#urlOf(asked)]),
+      },
       asked.texts,
       {
         ...ownSide(holder),
@@ -144,6 +149,18 @@ export class WorkloadAccess {
         : []
     const given = facts.map(([key, value]) => [key, { kind: 'known' as const, values: [value] }] as const)
     return { keys: new Map([...stranger, ...member, ...given]), others: 'unknown' as const }
+  }
+
+  /** How the URL of a function lets callers in, where it has one. */
+  #urlOf({ resource }: Asked): readonly (readonly [string, string])[] {
+    if (resource?.type !== 'AWS::Lambda::Function') return []
+    const urls = this.graph.referrersOf(resource.id).filter(({ type }) => type === 'AWS::Lambda::Url')
+    const types = urls.map(({ properties }) => {
+      const value = properties.entries.get('AuthType')
+      return value === undefined ? undefined : literalText(value)
+    })
+    const [only] = types
+    return only === undefined || types.length > 1 ? [] : [['lambda:functionurlauthtype', only]]
   }
 
   /** Columns of the matrix and their first position by resource. */

@@ -27,7 +27,11 @@ export class PrincipalIndex {
     this.#bounded = bounded
     this.#everyone = callers.map((_caller, index) => index)
     for (const [index, caller] of callers.entries()) {
-      for (const name of namesOf(caller)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), index])
+      for (const name of namesOf(caller)) {
+        const known = this.#byName.get(name)
+        if (known === undefined) this.#byName.set(name, [index])
+        else known.push(index)
+      }
     }
   }
 

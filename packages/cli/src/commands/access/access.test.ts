@@ -164,6 +164,74 @@ test('who-can and what-can list an account', async () => {
   expect(what.text).toBe('s3:GetObject\n')
 })
 
+describe('a workload', () => {
+  const template = `
+Resources:
+  Data:
+    Type: AWS::S3::Bucket
+    Properties: { PublicAccessBlockConfiguration: { RestrictPublicBuckets: false } }
+  DataPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Data
+      PolicyDocument:
+        Statement: [{ Sid: Shared, Effect: Allow, Principal: { AWS: '444455556666' }, Action: 's3:GetObject', Resource: !Sub '\${Data.Arn}/*' }]
+  Reader:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+      Policies: [{ PolicyName: p, PolicyDocument: { Statement: [{ Sid: Read, Effect: Allow, Action: 's3:Get*', Resource: '*' }] } }]
+`
+  beforeAll(() => writeFileSync(join(folder, 'workload.json'), template))
+
+  test('who-can lists everybody with the statement', async () => {
+    const { text } = await access('who-can', 's3:GetObject', 'Data', '--workload', 'workload.json')
+    expect(text).toContain('who may s3:GetObject on Data (AWS::S3::Bucket)')
+    expect(text).toMatch(/conditional {2}\S*workload.json#Reader \(role\)\n {13}assuming no-scp/)
+    expect(text).toMatch(/`Read` of `Reader` allows `s3:Get\*` on `\*` \(\S*workload.json:16:/)
+    expect(text).toContain('--assume no-scp --assume other-account')
+  })
+
+  test('what is assumed settles it, and JSON tells the same', async () => {
+    const { text } = await access(
+      ...['who-can', 's3:GetObject', 'Data', '--workload', 'workload.json', '--format', 'json'],
+      ...['--assume', 'no-scp', '--assume', 'other-account'],
+    )
+    expect(JSON.parse(text)).toMatchObject({
+      action: 's3:GetObject',
+      resource: { type: 'AWS::S3::Bucket' },
+      principals: [
+        { principal: { kind: 'role', external: false }, answer: 'allowed' },
+        { principal: { id: '444455556666', external: true }, answer: 'allowed' },
+      ],
+    })
+  })
+
+  test('a service control policy takes away', async () => {
+    const { text } = await access(
+      ...['who-can', 's3:GetObject', 'Data', '--workload', 'workload.json', '--scp', 'deny.json'],
+    )
+    expect(text).not.toContain('Reader')
+  })
+
+  test('external lists what outsiders reach', async () => {
+    const { text } = await access('external', 'workload.json')
+    expect(text).toContain(
+      '#Data (AWS::S3::Bucket)\n  conditional: 444455556666 (account, outside) may s3:GetObject',
+    )
+    expect(text).not.toContain('Reader')
+  })
+
+  test.each([
+    [['who-can', 's3:GetObject'], /give an action and a resource/],
+    [['who-can', 's3:GetObject', 'Data'], /give whom to ask about/],
+    [['who-can', 's3:GetObject', 'Dat', '--workload', 'workload.json'], /did you mean `Data`, `DataPolicy`/],
+    [['external'], /give the workload/],
+  ])('%j is wrong usage', async (words, message) => {
+    await expect(access(...words)).rejects.toThrow(message)
+  })
+})
+
 describe('checks', () => {
   const cases: readonly [string[], number, string][] = [
     [['check-no-new-access', 'role.json', 'narrow.json'], 0, 'PROVEN'],
@@ -202,7 +270,10 @@ test('lint ends with 1 on what is not safe', async () => {
   expect(await access('lint', 'wide.json')).toMatchObject({ code: 1 })
   expect(printed).toContain('allows-everything')
   printed = ''
-  expect(await access('lint', 'role.json')).toEqual({ code: 0, text: '' })
+  expect(await access('lint', 'role.json')).toEqual({
+    code: 0,
+    text: 'role.json: nothing to find fault with\n',
+  })
 })
 
 test('generate writes the smallest policy for recorded calls', async () => {

@@ -21,12 +21,14 @@ export function registerLint(access: Command, outcome: Outcome): void {
       const { policy, diagnostics } = readPolicyText(readNamed(file, 'the policy'), options.kind, file)
       const findings = authoring.lintPolicy(policy, diagnostics)
       print(options, { findings }, () =>
-        findings
-          .map(
-            ({ kind, message, code, at }) =>
-              `${at?.file ?? file}:${at?.line ?? 1}:${at?.column ?? 1}: ${kind}: ${message} [${code}]\n`,
-          )
-          .join(''),
+        findings.length === 0
+          ? `${file}: nothing to find fault with\n`
+          : findings
+              .map(
+                ({ kind, message, code, at }) =>
+                  `${at?.file ?? file}:${at?.line ?? 1}:${at?.column ?? 1}: ${kind}: ${message} [${code}]\n`,
+              )
+              .join(''),
       )
       if (findings.some(({ kind }) => kind !== 'suggestion')) outcome.code = ExitCode.findings
     })

@@ -2,43 +2,69 @@ import type { Command } from 'commander'
 import { UsageError } from '../../exit-code.ts'
 import { addFormat, type Format, print } from './format.ts'
 import { collect, readDetails, readOne } from './inputs.ts'
+import { addWorkloadOptions, type WorkloadOptions } from './workload-options.ts'
 
-type WhoOptions = Format & {
-  readonly action: string
-  readonly resource: string
-  readonly details: string
-  readonly resourcePolicy?: string
-  readonly resourceAccount?: string
+type WhoOptions = Format &
+  WorkloadOptions & {
+    readonly action?: string
+    readonly resource?: string
+    readonly details?: string
+    readonly resourcePolicy?: string
+    readonly resourceAccount?: string
+  }
+
+/** `parapet access who-can`: everybody of a workload or an account who may do an action to a resource. */
+export function registerWhoCan(access: Command): void {
+  addWorkloadOptions(addFormat(access.command('who-can')))
+    .description('list who may do an action to a resource, of a workload or of an account')
+    .argument('[action]', 'such as s3:GetObject')
+    .argument('[resource]', 'the address of a resource of the workload, an ARN, or `*`')
+    .option('--action <action>', 'the same as the argument')
+    .option('--resource <arn>', 'the same as the argument')
+    .option('--details <file>', 'the output of `aws iam get-account-authorization-details`')
+    .option('--resource-policy <file>', 'with --details: the policy of the resource')
+    .option('--resource-account <id>', 'with --details: who owns the resource, where its ARN does not say')
+    .addHelpText('after', WHO_EXAMPLES)
+    .action(async (action: string | undefined, resource: string | undefined, options: WhoOptions) => {
+      const asked = { action: action ?? options.action, resource: resource ?? options.resource }
+      if (asked.action === undefined || asked.resource === undefined)
+        throw new UsageError('give an action and a resource: `parapet access who-can s3:GetObject Bucket`')
+      if (options.workload.length > 0) {
+        const { answerWhoCan } = await import('./who-can.ts')
+        answerWhoCan(asked.action, asked.resource, options)
+      } else if (options.details === undefined) {
+        throw new UsageError('give whom to ask about: --workload PATH, or --details FILE for an account')
+      } else await whoCanInAccount(asked.action, asked.resource, options.details, options)
+    })
 }
 
-/** `parapet access who-can`: every user and role of an account that may do an action to a resource. */
-export function registerWhoCan(access: Command): void {
-  addFormat(access.command('who-can'))
-    .description('list who may do an action to a resource')
-    .requiredOption('--action <action>', 'such as bedrock:InvokeModel')
-    .requiredOption('--resource <arn>', 'an ARN')
-    .requiredOption('--details <file>', 'the output of `aws iam get-account-authorization-details`')
-    .option('--resource-policy <file>', 'the policy of the resource')
-    .option('--resource-account <id>', 'who owns the resource, where its ARN does not say')
-    .action(async (options: WhoOptions) => {
-      const { world } = await import('@parapet/iam')
-      const account = readDetails(options.details)
-      const policy =
-        readOne(options.resourcePolicy, 'resource') ??
-        account.roles.find(({ arn }) => arn === options.resource)?.policy
-      const resource = {
-        arn: options.resource,
-        ...(options.resourceAccount === undefined ? {} : { account: options.resourceAccount }),
-        ...(policy === undefined ? {} : { policy }),
-      }
-      const compiled = world.compileWorld({ principals: account.principals, resources: [resource] })
-      const { must, may } = world.whoCan(compiled, options.action, 0)
-      const names = (indexes: readonly number[]) => indexes.map((index) => nameOf(account.principals[index]))
-      const answer = { allowed: names(must), perhaps: names(may.filter((index) => !must.includes(index))) }
-      print(options, answer, () =>
-        listed(answer.allowed, answer.perhaps, `may ${options.action} on ${options.resource}`),
-      )
-    })
+const WHO_EXAMPLES = `
+Examples:
+  parapet access who-can s3:GetObject TrainingBucket --workload template.yaml
+  parapet access who-can iam:PassRole JobRole --workload . --assume no-scp
+  parapet access who-can s3:GetObject arn:aws:s3:::data/a.csv --details account.json
+`
+
+async function whoCanInAccount(
+  action: string,
+  arn: string,
+  details: string,
+  options: WhoOptions,
+): Promise<void> {
+  const { world } = await import('@parapet/iam')
+  const account = readDetails(details)
+  const policy =
+    readOne(options.resourcePolicy, 'resource') ?? account.roles.find((role) => role.arn === arn)?.policy
+  const resource = {
+    arn,
+    ...(options.resourceAccount === undefined ? {} : { account: options.resourceAccount }),
+    ...(policy === undefined ? {} : { policy }),
+  }
+  const compiled = world.compileWorld({ principals: account.principals, resources: [resource] })
+  const { must, may } = world.whoCan(compiled, action, 0)
+  const names = (indexes: readonly number[]) => indexes.map((index) => nameOf(account.principals[index]))
+  const answer = { allowed: names(must), perhaps: names(may.filter((index) => !must.includes(index))) }
+  print(options, answer, () => listed(answer.allowed, answer.perhaps, `may ${action} on ${arn}`))
 }
 
 type WhatOptions = Format & {

@@ -1,0 +1,3 @@
+export type { CedarAccess, ToolCall, ToolCallAnswer } from './cedar-of.ts'
+export { cedarOf } from './cedar-of.ts'
+export type { CedarPort } from './port.ts'
