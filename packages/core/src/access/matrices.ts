@@ -1,17 +1,19 @@
 import { world } from '@parapet/iam'
 import type { Resource } from '../workload/index.ts'
+import { type ColumnGroup, serviceOf, servicesOf } from './columns.ts'
 import type { Asked, WorkloadAccess } from './workload-access.ts'
 
 /** A matrix in two long rows of bits, one row of words for each principal. */
 type Matrix = { readonly words: number; readonly must: Uint32Array; readonly may: Uint32Array }
 
-/** Each takes 0.8 MB for 10,000 principals and 300 resources. */
-const MOST_KEPT = 64
+/** So many words of matrices are kept: 64 MB. One takes 0.1 MB for 10,000 principals and 50 resources. */
+const MOST_WORDS = 16_000_000
 
 /** Answers for all principals and resources at once, action by action; the last are kept. */
 export class Matrices {
   readonly #access: WorkloadAccess
   readonly #kept = new Map<string, Matrix>()
+  #words = 0
 
   constructor(access: WorkloadAccess) {
     this.#access = access
@@ -19,9 +21,10 @@ export class Matrices {
 
   /** Positions of all principals that surely or perhaps may. */
   whoCan(action: string, asked: Asked): readonly { readonly index: number; readonly sure: boolean }[] {
-    const column = asked.resource === undefined ? undefined : this.#columnOf(action, asked)
-    if (column === undefined) return this.#whoCanElsewhere(action, asked)
-    const { words, must, may } = this.#matrix(action)
+    const group = asked.resource && this.#groupOf(asked.resource)
+    const column = group && this.#columnOf(group, action, asked)
+    if (group === undefined || column === undefined) return this.#whoCanElsewhere(action, asked)
+    const { words, must, may } = this.#matrix(group, action)
     const found: { index: number; sure: boolean }[] = []
     const word = column >>> 5
     const bit = 1 << (column & 31)
@@ -36,22 +39,33 @@ export class Matrices {
     principal: number | world.PrincipalEntry,
     action: string,
   ): readonly { readonly resource: Resource; readonly sure: boolean }[] {
-    const row = typeof principal === 'number' ? this.#row(principal, action) : this.#ownRow(principal, action)
-    const { columns } = this.#access
-    return columns.flatMap(({ resource }, column) => {
+    return [...servicesOf(action)].flatMap((service) => {
+      const group = this.#access.groups.get(service)
+      return group === undefined ? [] : this.#whatCanIn(group, principal, action)
+    })
+  }
+
+  #whatCanIn(group: ColumnGroup, principal: number | world.PrincipalEntry, action: string) {
+    const row =
+      typeof principal === 'number' ? this.#row(group, principal, action) : ownRow(group, principal, action)
+    return group.columns.flatMap(({ resource }, column) => {
       const bit = 1 << (column & 31)
       if (((row.may[column >>> 5] ?? 0) & bit) === 0) return []
       // Of a resource that actions name in several ways, the one that this action means.
-      if (this.#access.columnOf(resource, action) !== column) return []
+      if (group.columnOf(resource, action) !== column) return []
       return [{ resource, sure: ((row.must[column >>> 5] ?? 0) & bit) !== 0 }]
     })
   }
 
-  #columnOf(action: string, { resource, texts }: Asked): number | undefined {
+  #groupOf(resource: Resource): ColumnGroup | undefined {
+    return this.#access.groups.get(serviceOf(this.#access.naming.arnOf(resource)))
+  }
+
+  #columnOf(group: ColumnGroup, action: string, { resource, texts }: Asked): number | undefined {
     if (resource === undefined) return undefined
-    const column = this.#access.columnOf(resource, action)
+    const column = group.columnOf(resource, action)
     const [text] = texts
-    return column !== undefined && this.#access.columns[column]?.entry.arn === text ? column : undefined
+    return column !== undefined && group.columns[column]?.entry.arn === text ? column : undefined
   }
 
   #whoCanElsewhere(action: string, asked: Asked): readonly { index: number; sure: boolean }[] {
@@ -64,31 +78,44 @@ export class Matrices {
     return found
   }
 
-  #row(principal: number, action: string): { readonly must: Uint32Array; readonly may: Uint32Array } {
-    const { words, must, may } = this.#matrix(action)
+  #row(group: ColumnGroup, principal: number, action: string): Row {
+    const { words, must, may } = this.#matrix(group, action)
     const from = principal * words
     return { must: must.subarray(from, from + words), may: may.subarray(from, from + words) }
   }
 
-  /** Somebody whom no policy names: a world with nobody else. */
-  #ownRow(entry: world.PrincipalEntry, action: string) {
-    const compiled = world.compileWorld({ ...this.#access.compiled.world, principals: [entry] })
-    const [row] = world.accessRows(compiled, action)
-    return row ?? { must: new Uint32Array(0), may: new Uint32Array(0) }
-  }
-
-  #matrix(action: string): Matrix {
-    const known = this.#kept.get(action)
+  #matrix(group: ColumnGroup, action: string): Matrix {
+    const key = `${group.service} ${action}`
+    const known = this.#kept.get(key)
     if (known !== undefined) return known
-    const words = (this.#access.columns.length + 31) >>> 5
+    const words = (group.columns.length + 31) >>> 5
     const size = words * this.#access.holders.length
     const matrix = { words, must: new Uint32Array(size), may: new Uint32Array(size) }
-    for (const { principal, must, may } of world.accessRows(this.#access.compiled, action)) {
+    for (const { principal, must, may } of world.accessRows(group.compiled, action)) {
       matrix.must.set(must, principal * words)
       matrix.may.set(may, principal * words)
     }
-    if (this.#kept.size >= MOST_KEPT) this.#kept.delete([...this.#kept.keys()][0] ?? '')
-    this.#kept.set(action, matrix)
+    this.#keep(key, matrix)
     return matrix
   }
+
+  /** Forgets the oldest where there are too many. */
+  #keep(key: string, matrix: Matrix): void {
+    this.#words += 2 * matrix.may.length
+    for (const [oldest, { may }] of this.#kept) {
+      if (this.#words <= MOST_WORDS) break
+      this.#kept.delete(oldest)
+      this.#words -= 2 * may.length
+    }
+    this.#kept.set(key, matrix)
+  }
+}
+
+type Row = { readonly must: Uint32Array; readonly may: Uint32Array }
+
+/** Somebody whom no policy names: a world with nobody else. */
+function ownRow(group: ColumnGroup, entry: world.PrincipalEntry, action: string): Row {
+  const compiled = world.compileWorld({ ...group.compiled.world, principals: [entry] })
+  const [row] = world.accessRows(compiled, action)
+  return row ?? { must: new Uint32Array(0), may: new Uint32Array(0) }
 }

@@ -4,6 +4,7 @@ import type { Resource } from '../workload/index.ts'
 import { literalText } from '../workload/index.ts'
 import type { Principal } from './access.ts'
 import type { AccessOptions } from './assumptions.ts'
+import { type ColumnGroup, columnGroups } from './columns.ts'
 import { Naming } from './naming.ts'
 import { organizationPolicies } from './organization.ts'
 import { findOutsiders, outsider, strangerContext } from './outsiders.ts'
@@ -30,8 +31,6 @@ export type Asked = {
   readonly account: string
 }
 
-type Column = { readonly resource: Resource; readonly entry: world.ResourceEntry }
-
 /** Everything that decisions about a workload rest on, read and compiled when it is first needed. */
 export class WorkloadAccess {
   readonly graph: Graph
@@ -45,9 +44,7 @@ export class WorkloadAccess {
   readonly #policies = new Map<string, ResourcePolicies>()
   readonly #forms = new Map<string, readonly ResourceForm[]>()
   readonly #position = new Map<string, number>()
-  #columns: readonly Column[] | undefined
-  #firstColumn = new Map<string, number>()
-  #compiled: world.CompiledWorld | undefined
+  #groups: ReadonlyMap<string, ColumnGroup> | undefined
 
   constructor(graph: Graph, options: AccessOptions) {
     this.graph = graph
@@ -163,27 +160,17 @@ export class WorkloadAccess {
     return only === undefined || types.length > 1 ? [] : [['lambda:functionurlauthtype', only]]
   }
 
-  /** Columns of the matrix and their first position by resource. */
-  get columns(): readonly Column[] {
-    this.#columns ??= this.#makeColumns()
-    return this.#columns
+  /** The resources as matrices have them, by service. */
+  get groups(): ReadonlyMap<string, ColumnGroup> {
+    this.#groups ??= columnGroups(this)
+    return this.#groups
   }
 
-  /** The column for an action on a resource; `undefined` when the resource has no column for it. */
-  columnOf(resource: Resource, action: string): number | undefined {
-    const first = this.columns.length === 0 ? undefined : this.#firstColumn.get(resource.id)
-    if (first === undefined || takesNoResource(action)) return undefined
-    return first + formFor(this.formsOf(resource), action)
-  }
-
-  /** Principals and resources, compiled for matrices. */
-  get compiled(): world.CompiledWorld {
-    this.#compiled ??= world.compileWorld({
-      principals: this.holders.map(({ entry }) => entry),
-      resources: this.columns.map(({ entry }) => entry),
-      context: { keys: new Map(), others: 'unknown' },
-    })
-    return this.#compiled
+  /** A resource, in one of its forms, with the policies of its side. */
+  entryOf(resource: Resource, arn: Text): world.ResourceEntry {
+    const { resource: policy, ...rest } = this.#resourceSide(resource)
+    const account = this.naming.accountOf(resource)
+    return { arn, account, ...rest, ...(policy === undefined ? {} : { policy }) }
   }
 
   /** One thing that is no resource of the workload, compiled with everybody. */
@@ -195,26 +182,6 @@ export class WorkloadAccess {
       resources: texts.map((arn) => ({ arn, account, ...rest, ...(policy === undefined ? {} : { policy }) })),
       context: { keys: new Map(), others: 'unknown' },
     })
-  }
-
-  #makeColumns(): readonly Column[] {
-    const columns: Column[] = []
-    for (const { resources } of this.graph.units) {
-      for (const resource of resources) {
-        const forms = this.formsOf(resource)
-        if (forms.length === 1 && forms[0]?.types.length === 0 && !this.policiesOf(resource).merged) continue
-        this.#firstColumn.set(resource.id, columns.length)
-        const { resource: policy, ...rest } = this.#resourceSide(resource)
-        const account = this.naming.accountOf(resource)
-        for (const { arn } of forms) {
-          columns.push({
-            resource,
-            entry: { arn, account, ...rest, ...(policy === undefined ? {} : { policy }) },
-          })
-        }
-      }
-    }
-    return columns
   }
 
   #resourceSide(resource: Resource): Pick<PolicySet, 'resource' | 'rcps'> {
