@@ -32,7 +32,7 @@ export type AssumptionName =
   | 'other-account'
   /** Organization ids that policies name are the own organization, and every account is part of it. */
   | 'same-organization'
-  /** Names that are made at deployment match no pattern that does not refer to their resource. */
+  /** Names that are made at deployment match no pattern that does not refer to their resource. Always made. */
   | 'generated-names'
   /** Documents and attachments that are not known allow nothing, and deny nothing. */
   | 'nothing-unseen'
