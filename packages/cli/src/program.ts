@@ -3,6 +3,7 @@ import { registerAccess } from './commands/access/index.ts'
 import { registerCompletion } from './commands/completion.ts'
 import { registerControls } from './commands/controls.ts'
 import { registerExplain } from './commands/explain.ts'
+import { registerPaths } from './commands/paths/index.ts'
 import { registerScan } from './commands/scan/index.ts'
 import { registerServe } from './commands/serve.ts'
 import { ExitCode } from './exit-code.ts'
@@ -22,6 +23,7 @@ export function program(outcome: Outcome): Command {
   registerControls(root)
   registerExplain(root)
   registerAccess(root, outcome)
+  registerPaths(root, outcome)
   registerServe(root, outcome)
   registerCompletion(root)
   return root

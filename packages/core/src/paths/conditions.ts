@@ -1,7 +1,7 @@
 import type { Edge, Graph } from '../relations/index.ts'
 import { defaultOf } from '../schema/index.ts'
 import { type PropertyView, ResourceView } from '../view/index.ts'
-import { canonicalText, inEveryWorld, literalText, type Resource } from '../workload/index.ts'
+import { canonicalText, inEveryWorld, literalText, type Resource, type Value } from '../workload/index.ts'
 import type { Finding, Support } from './facts.ts'
 import type { Precondition } from './technique.ts'
 
@@ -27,7 +27,7 @@ export function testProperty(test: PropertyTest, resource: Resource, graph: Grap
       ? [`\`${test.property}\` of \`${resource.address}\` is not known`]
       : []),
   ]
-  return { supports: first.supports, conditions }
+  return [{ supports: first.supports, conditions }]
 }
 
 /** The properties that a path leads to, one for each item of its lists. */
@@ -99,18 +99,38 @@ function supportOf(view: PropertyView): Support {
 export function testLacks(test: CompanionTest, resource: Resource, graph: Graph): Finding {
   if (graph.edgesTo(resource.id).some(({ from }) => test.lacks.includes(from.type))) return undefined
   const names = test.lacks.map((type) => type.split('::').at(-1)).join(' or ')
-  return {
-    supports: [
-      {
-        kind: 'property',
-        resource: resource.id,
-        path: '',
-        key: `lacks ${test.lacks.join(' ')}`,
-        ...(resource.at && { at: resource.at }),
-        text: `\`${resource.address}\` has no ${names}`,
-      },
-    ],
-    conditions: [],
+  const support: Support = {
+    kind: 'property',
+    resource: resource.id,
+    path: '',
+    key: `lacks ${test.lacks.join(' ')}`,
+    ...(resource.at && { at: resource.at }),
+    text: `\`${resource.address}\` has no ${names}`,
+  }
+  return [{ supports: [support], conditions: [] }]
+}
+
+/** Whether the property behind a relation has a piece of text in all its places. */
+export function saysEverywhere({ from, rule }: Edge, piece: string): boolean {
+  let values: readonly Value[] = [from.properties]
+  for (const name of rule.path.split('.')) {
+    values = values.flatMap((value) => childrenOf(value, name.replaceAll('[]', '')))
+  }
+  return values.length > 0 && values.every((value) => (canonicalText(value) ?? '').includes(piece))
+}
+
+function childrenOf(value: Value, name: string): readonly Value[] {
+  switch (value.kind) {
+    case 'list':
+      return value.items.flatMap((item) => childrenOf(item, name))
+    case 'choice':
+      return [value.then, value.else].flatMap((branch) => childrenOf(branch, name))
+    case 'map': {
+      const child = value.entries.get(name)
+      return child === undefined ? [] : child.kind === 'list' ? child.items : [child]
+    }
+    default:
+      return []
   }
 }
 

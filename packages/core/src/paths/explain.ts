@@ -3,6 +3,7 @@ import type { Requirement } from './facts.ts'
 import type { Move } from './moves.ts'
 import type { Derivation, Hop } from './path.ts'
 import type { Reached } from './search.ts'
+import { ACCOUNT, ANY_ACCOUNT, PUBLIC } from './technique.ts'
 
 type ReachedFacts = ReadonlyMap<string, Reached>
 
@@ -74,9 +75,10 @@ function sentenceOf({ ground, principal }: Move, graph: Graph): string {
 
 /** What readers call an id: the address of a resource, or who it is. */
 export function nameOf(id: string, graph: Graph): string {
-  if (id === 'public') return 'anybody'
-  if (id === 'account') return 'the account'
-  if (id.startsWith('account:')) return `account ${id.slice('account:'.length)}`
+  if (id === PUBLIC) return 'anybody'
+  if (id === ACCOUNT) return 'the account'
+  if (id === ANY_ACCOUNT) return 'anybody with an AWS account'
+  if (/^\d{12}$/.test(id)) return `account ${id}`
   return graph.resource(id)?.address ?? id
 }
 

@@ -21,13 +21,15 @@ export type Requirement = {
   readonly unsettled?: boolean
 }
 
-/** What is so, or undefined where it is not. */
-export type Finding = Requirement | undefined
+/** What makes something so, all of it; undefined where it is not so. */
+export type Finding = readonly Requirement[] | undefined
+
+/** Somebody outside of the workload's account whom its policies name. */
+export type Outsider = { readonly id: string; readonly kind: string }
 
 /** What the search asks about identities and the network. */
 export type PathFacts = {
-  /** Ids of everybody who can act: roles and users, `public`, and `account:<id>` for accounts that are named. */
-  readonly principals: readonly string[]
+  readonly outsiders: readonly Outsider[]
   /** Whether the principal may do the action, on the resource or at all. */
   readonly permits: (principal: string, action: string, resource: string | undefined) => Finding
   readonly passes: (principal: string, role: string, service: string) => Finding

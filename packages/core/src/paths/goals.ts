@@ -1,6 +1,6 @@
 import type { Graph } from '../relations/index.ts'
 import { byText, type Resource } from '../workload/index.ts'
-import { ACCOUNT, type Capability, type Select } from './technique.ts'
+import { ACCOUNT, type Capability, type PathThreat, type Select } from './technique.ts'
 
 /** What an attacker is after: a capability over some kind of asset. */
 export type Goal = {
@@ -8,7 +8,7 @@ export type Goal = {
   /** Completes "the attacker can ...". */
   readonly title: string
   readonly severity: 'critical' | 'high' | 'medium' | 'low'
-  readonly threats: readonly string[]
+  readonly threats: readonly PathThreat[]
   readonly wants: readonly Capability[]
   /** What counts as one, any of these. Absent: the account as a whole. */
   readonly assets?: readonly Select[]

@@ -1,6 +1,6 @@
 import type { Edge, Graph } from '../relations/index.ts'
 import type { Resource } from '../workload/index.ts'
-import { relationOf, testLacks, testProperty } from './conditions.ts'
+import { relationOf, saysEverywhere, testLacks, testProperty } from './conditions.ts'
 import type { Finding, PathFacts, Requirement } from './facts.ts'
 import {
   ACCOUNT,
@@ -83,7 +83,7 @@ function groundOn(technique: Technique, target: Resource, graph: Graph, facts: P
 }
 
 function bind(binding: Binding, bound: Bound, graph: Graph): readonly Bound[] {
-  const { from, to, makes, path, type, asset, name } = binding
+  const { from, to, makes, path, type, asset, name, unless } = binding
   const near = bound.variables.get(from ?? to ?? 'target')
   if (near === undefined) return []
   const edges = from === undefined ? graph.edgesTo(near.id) : graph.edgesFrom(near.id)
@@ -92,6 +92,7 @@ function bind(binding: Binding, bound: Bound, graph: Graph): readonly Bound[] {
     const far = from === undefined ? edge.from : edge.to
     if (makes !== undefined && edge.rule.makes !== makes) return []
     if (path !== undefined && edge.rule.path !== path) return []
+    if (unless !== undefined && saysEverywhere(edge, unless)) return []
     if (type !== undefined && !type.includes(far.type)) return []
     if (asset?.some((one) => graph.assetsOf(far.id).has(one)) === false) return []
     if (seen.has(far.id)) return []
@@ -112,7 +113,7 @@ function settle(technique: Technique, bound: Bound, graph: Graph, facts: PathFac
     if (part === undefined) return []
     if ('asks' in part) asks.push(...part.asks)
     else if ('held' in part) held.push(part.held)
-    else requirements.push(part.requirement)
+    else requirements.push(...part.requirements)
   }
   if (technique.provided !== undefined) requirements.push({ supports: [], conditions: [technique.provided] })
   const gain = { capability: technique.gain.capability, of: idOf(technique.gain.of, bound.variables) }
@@ -123,7 +124,7 @@ function settle(technique: Technique, bound: Bound, graph: Graph, facts: PathFac
 type Part =
   | { readonly asks: readonly Ask[] }
   | { readonly held: Fact }
-  | { readonly requirement: Requirement }
+  | { readonly requirements: readonly Requirement[] }
 
 function settleOne(
   condition: Precondition,
@@ -135,8 +136,8 @@ function settleOne(
     const on = condition.on === 'any' ? undefined : idOf(condition.on, variables)
     if (condition.by === undefined) return { asks: [{ kind: 'can', actions: condition.can, on }] }
     const by = idOf(condition.by, variables)
-    const requirement = firstOf(condition.can.map((action) => facts.permits(by, action, on)))
-    return requirement && { requirement }
+    const requirements = firstOf(condition.can.map((action) => facts.permits(by, action, on)))
+    return requirements && { requirements }
   }
   if ('decrypts' in condition) return { asks: decryptions(idOf(condition.decrypts, variables), graph) }
   if ('passes' in condition) {
@@ -148,8 +149,8 @@ function settleOne(
   if ('held' in condition) {
     return { held: { capability: condition.held, of: idOf(condition.of, variables) } }
   }
-  const requirement = settled(condition, variables, graph, facts)
-  return requirement && { requirement }
+  const requirements = settled(condition, variables, graph, facts)
+  return requirements && { requirements }
 }
 
 const firstOf = (answers: readonly Finding[]): Finding => answers.find((answer) => answer !== undefined)

@@ -1,4 +1,4 @@
-import type { PathFacts, Requirement } from './facts.ts'
+import type { Finding, PathFacts, Requirement } from './facts.ts'
 import type { Ask, Ground } from './ground.ts'
 import { type Fact, factKey } from './technique.ts'
 
@@ -63,12 +63,12 @@ export class Moves {
     for (const ask of asks) {
       const answer = this.#answer(principal, ask)
       if (answer === undefined) return undefined
-      requirements.push(answer)
+      requirements.push(...answer)
     }
     return requirements
   }
 
-  #answer(principal: string, ask: Ask): Requirement | undefined {
+  #answer(principal: string, ask: Ask): Finding {
     switch (ask.kind) {
       case 'can':
         return firstCertain(ask.actions.map((action) => this.#facts.permits(principal, action, ask.on)))
@@ -89,17 +89,19 @@ export class Moves {
 }
 
 /** Any of several is enough; what is certain goes before what is not, and all that carry it count. */
-function firstCertain(answers: readonly (Requirement | undefined)[]): Requirement | undefined {
+function firstCertain(answers: readonly Finding[]): Finding {
   const known = answers.filter((answer) => answer !== undefined)
-  const certain = known.filter(({ conditions, unsettled }) => conditions.length === 0 && unsettled !== true)
+  const certain = known.filter((answer) => answer.every(isCertain))
   const [first, ...others] = certain.length > 0 ? certain : known
-  if (first === undefined || others.length === 0) return first
-  const supports = [...first.supports, ...others.flatMap((one) => one.supports)]
-  return {
-    ...first,
-    supports: [...new Map(supports.map((one) => [`${one.resource}\n${one.key}`, one])).values()],
-  }
+  const [one, ...beside] = first ?? []
+  if (one === undefined || beside.length > 0 || others.length === 0) return first
+  const supports = [one, ...others.flat()].flatMap((other) => other.supports)
+  const distinct = new Map(supports.map((support) => [`${support.resource}\n${support.key}`, support]))
+  return [{ ...one, supports: [...distinct.values()] }]
 }
+
+const isCertain = ({ conditions, unsettled }: Requirement): boolean =>
+  conditions.length === 0 && unsettled !== true
 
 function moveOf(ground: Ground, principal: string | undefined, answers: readonly Requirement[]): Move {
   const held = ground.held.map(factKey)

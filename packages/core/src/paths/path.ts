@@ -2,7 +2,7 @@ import type { SourceLocation } from '../workload/index.ts'
 import type { Support } from './facts.ts'
 import type { Goal } from './goals.ts'
 import type { Start } from './starts.ts'
-import type { Technique } from './technique.ts'
+import type { PathThreat, Technique } from './technique.ts'
 
 /** One step of a path: who makes which move, what it gives, and where it is written that this goes. */
 export type Hop = {
@@ -32,7 +32,7 @@ export type AttackPath = {
   readonly goal: Goal
   /** Id of a resource, or `account`. */
   readonly asset: string
-  readonly threats: readonly string[]
+  readonly threats: readonly PathThreat[]
   readonly severity: Goal['severity']
   /** That of the surest derivation. */
   readonly confidence: 'high' | 'medium' | 'low'

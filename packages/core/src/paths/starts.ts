@@ -3,11 +3,12 @@ import type { Graph } from '../relations/index.ts'
 import { ResourceView } from '../view/index.ts'
 import { byText, literalText, type Resource, type SourceLocation, World } from '../workload/index.ts'
 import type { PathFacts } from './facts.ts'
-import { type Fact, PUBLIC } from './technique.ts'
+import { ANY_ACCOUNT, type Fact, PUBLIC } from './technique.ts'
 
 /** Where an attacker begins. */
 export type StartKind =
   | 'internet'
+  | 'any-account'
   | 'account'
   | 'leaked-key'
   | 'human'
@@ -28,7 +29,7 @@ export type Start = {
 /** Everywhere that an attack on the workload may begin, in the order of what is least within reach of the owner. */
 export function startsOf(graph: Graph, facts: PathFacts): readonly Start[] {
   const resources = graph.units.flatMap((unit) => unit.resources).sort((a, b) => byText(a.id, b.id))
-  const accounts = facts.principals.filter((one) => one.startsWith('account:')).sort(byText)
+  const outsiders = [...facts.outsiders].sort((a, b) => byText(a.id, b.id))
   return [
     {
       kind: 'internet',
@@ -36,9 +37,15 @@ export function startsOf(graph: Graph, facts: PathFacts): readonly Start[] {
       title: 'anybody on the internet',
       facts: [{ capability: 'acts-as', of: PUBLIC }],
     },
-    ...accounts.map((id): Start => {
-      const title = `somebody in account ${id.slice('account:'.length)}`
-      return { kind: 'account', id, title, facts: [{ capability: 'acts-as', of: id }] }
+    {
+      kind: 'any-account',
+      id: ANY_ACCOUNT,
+      title: 'anybody with an AWS account',
+      facts: [{ capability: 'acts-as', of: ANY_ACCOUNT }],
+    },
+    ...outsiders.map(({ id, kind }): Start => {
+      const title = kind === 'account' ? `somebody in account ${id}` : id
+      return { kind: 'account', id: `account:${id}`, title, facts: [{ capability: 'acts-as', of: id }] }
     }),
     ...resources.flatMap((resource) => startAt(resource, graph) ?? []),
   ]

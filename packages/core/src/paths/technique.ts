@@ -1,5 +1,14 @@
 import type { AssetRole } from '../relations/index.ts'
 
+/** What a move or a goal endangers; the same words as those of controls. */
+export type PathThreat =
+  | 'data-poisoning'
+  | 'model-theft'
+  | 'adversarial-input'
+  | 'prompt-injection'
+  | 'unauthorized-access'
+  | 'denial-of-service'
+
 /** What an attacker can have of a resource. */
 export type Capability =
   /** Every request of this principal can be made by the attacker. */
@@ -60,6 +69,8 @@ export type Binding = Select & {
   readonly to?: string
   readonly makes?: AssetRole
   readonly path?: string
+  /** Not where the property says this in all places: an image by digest, for example. */
+  readonly unless?: string
 }
 
 /** One precondition. All of a technique must hold; variables are those of `target` and `with`. */
@@ -105,7 +116,7 @@ export type Technique = {
   /** What happens, as a sentence in which `{principal}` and `{variable}` stand for resources. */
   readonly says: string
   readonly severity: 'critical' | 'high' | 'medium' | 'low'
-  readonly threats: readonly string[]
+  readonly threats: readonly PathThreat[]
   /** Techniques of MITRE ATLAS and of ATT&CK. */
   readonly atlas: readonly string[]
   readonly attack: readonly string[]
@@ -122,6 +133,8 @@ export type Technique = {
 export const ACCOUNT = 'account'
 /** Anybody, without credentials. */
 export const PUBLIC = 'public'
+/** Anybody with an AWS account of their own. */
+export const ANY_ACCOUNT = 'any-account'
 
 /** One spelling per fact. */
 export const factKey = ({ capability, of }: Fact): string => `${capability} ${of}`

@@ -3,6 +3,7 @@ import type { Graph } from '../relations/index.ts'
 import type { Finding, Relevance } from '../scan/index.ts'
 import type { Evidence } from '../view/index.ts'
 import { describeEdit, literalText, type Resource, type SourceLocation } from '../workload/index.ts'
+import { consolePaths } from './console-paths.ts'
 import { consoleSources } from './console-sources.ts'
 import { kindOf, stagesOf, zoneOf } from './console-stage.ts'
 import {
@@ -36,6 +37,7 @@ export function consoleData(
   const drawn = drawnResources(report, graph, relevance)
   const drawnIds = new Set(drawn.map(({ id }) => id))
   const stages = stagesOf(drawn, graph)
+  const paths = report.paths && consolePaths(report.paths, masked)
   return {
     version: CONSOLE_DATA_VERSION,
     tool: report.tool,
@@ -57,6 +59,7 @@ export function consoleData(
     }),
     relations: drawn.flatMap(({ id }) => relationsOf(id, graph).filter(({ to }) => drawnIds.has(to))),
     sources: consoleSources(placesOf(findings, report, drawn), masked),
+    ...(paths && { paths }),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       message: masked.prose(diagnostic.message),

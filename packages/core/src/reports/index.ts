@@ -25,6 +25,18 @@ export { renderControlPage, renderControls } from './controls.ts'
 export { JSON_VERSION, renderJson } from './json.ts'
 export { renderJunit } from './junit/render-junit.ts'
 export { renderMarkdown } from './markdown/render-markdown.ts'
+export { maskedOf } from './masked.ts'
+export { palette } from './palette.ts'
+export {
+  explainPathText,
+  PATHS_JSON_VERSION,
+  type PathInput,
+  pathSummaryLines,
+  renderPathsDot,
+  renderPathsJson,
+  renderPathsMermaid,
+  renderPathsText,
+} from './paths/index.ts'
 export type { BaselineSummary, Counts, Input, Report, Shown, UnitSummary } from './report.ts'
 export { countsOf, shownFindings, summarizeUnits } from './report.ts'
 export { renderSarif } from './sarif/render-sarif.ts'

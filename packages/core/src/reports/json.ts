@@ -2,10 +2,11 @@ import type { Finding, FrameworkCoverage } from '../scan/index.ts'
 import type { Evidence, Place } from '../view/index.ts'
 import { literalText, type Resource, type SourceLocation } from '../workload/index.ts'
 import { type Masked, maskedOf } from './masked.ts'
+import { pathsData } from './paths/index.ts'
 import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
 
 /** Version of the JSON schema (`spec/schemas/scan.schema.json`); a minor step only adds. */
-export const JSON_VERSION = '1.1'
+export const JSON_VERSION = '1.3'
 
 /** A report as JSON, in the shape of `spec/schemas/scan.schema.json`, two-space indented, one final newline. */
 export function renderJson(report: Report, shown: Shown): string {
@@ -28,6 +29,7 @@ export function renderJson(report: Report, shown: Shown): string {
     findings: shownFindings(report, shown).map((finding) => ({ toJSON: () => findingJson(finding, masked) })),
     ...(report.frameworks && { frameworks: report.frameworks.map(frameworkJson) }),
     ...(report.responsibilities && { responsibilities: report.responsibilities }),
+    ...(report.paths && pathsData({ report: report.paths, masked })),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       message: masked.prose(diagnostic.message),
@@ -83,6 +85,7 @@ function findingJson(finding: Finding, masked: Masked): object {
       message: masked.prose(message),
     })),
     settle: finding.settle && masked.prose(finding.settle),
+    opens: finding.opens,
     suppressed: finding.suppressed && {
       ...finding.suppressed,
       reason: masked.prose(finding.suppressed.reason),

@@ -1,5 +1,12 @@
 import type { Control } from '../controls/index.ts'
-import type { ControlError, Finding, FrameworkCoverage, Relevance, ServiceState } from '../scan/index.ts'
+import type {
+  ControlError,
+  Finding,
+  FrameworkCoverage,
+  PathReport,
+  Relevance,
+  ServiceState,
+} from '../scan/index.ts'
 import type { Diagnostic, Resource, Unit } from '../workload/index.ts'
 
 /** A file that was read, with the SHA-256 of its text as hexadecimal digits. */
@@ -42,6 +49,8 @@ export type Report = {
   readonly frameworks?: readonly FrameworkCoverage[]
   /** Who answers for what in the services of the workload, where that was asked for. */
   readonly responsibilities?: readonly ServiceState[]
+  /** How an attacker would get in, and what would stop it; set where it was looked for. */
+  readonly paths?: PathReport
   /** Set when findings of an earlier report were left out. */
   readonly baseline?: BaselineSummary
   /** The text of an input file, for excerpts. */

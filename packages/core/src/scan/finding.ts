@@ -29,6 +29,8 @@ export type Finding = {
   /** What would settle an unknown. */
   readonly settle?: string
   readonly suppressed?: Suppressed
+  /** How many attack paths rest on it; set where paths were looked for and there are any. */
+  readonly opens?: number
 }
 
 /** A control that threw: a fault of ours, reported by id; all other controls still ran. */

@@ -1,3 +1,4 @@
+export { type AcceptedPath, acceptPaths } from './accept-paths.ts'
 export type { Assessment } from './assess.ts'
 export { assess } from './assess.ts'
 export {
@@ -14,6 +15,14 @@ export {
   type RequirementState,
 } from './cover-framework.ts'
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
+export {
+  type NamedChokePoint,
+  type PathReport,
+  pathsOpenedBy,
+  reportPaths,
+  selectPaths,
+} from './path-report.ts'
+export { rankByPaths } from './rank.ts'
 export type { Relevance } from './relevance.ts'
 export { spreadRelevance } from './relevance.ts'
 export { type ResponsibilityState, responsibilitiesOf, type ServiceState } from './responsibility.ts'

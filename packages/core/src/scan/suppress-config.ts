@@ -1,10 +1,16 @@
 import { type Node, readDocument } from '../sources/document/index.ts'
 import type { Diagnostic } from '../workload/index.ts'
+import type { AcceptedPath } from './accept-paths.ts'
+import { ACCEPTED_PATHS, readAcceptedPaths } from './accept-paths-config.ts'
 import { type Field, type SuppressionsRead, suppressionOf, unknownKey, wrongType } from './suppress-fields.ts'
 import type { Suppression } from './suppress-rule.ts'
 
 /** The settings of a repository, from `parapet.yaml`. */
-export type Config = { readonly suppressions: readonly Suppression[] }
+export type Config = {
+  readonly suppressions: readonly Suppression[]
+  /** Attack paths that somebody decided to live with. */
+  readonly acceptedPaths: readonly AcceptedPath[]
+}
 
 /** Settings and what is wrong with them; what can be read counts. */
 export type ConfigRead = { readonly config: Config; readonly diagnostics: readonly Diagnostic[] }
@@ -16,20 +22,21 @@ export function readConfig(text: string, file: string): ConfigRead {
   const { roots, diagnostics } = readDocument(text, file)
   const [root] = roots
   const read = root === undefined || isEmpty(root) ? nothing : readRoot(root)
+  const accepted = readAcceptedPaths(root)
   return {
-    config: { suppressions: read.suppressions },
-    diagnostics: [...diagnostics, ...read.diagnostics],
+    config: { suppressions: read.suppressions, acceptedPaths: accepted.paths },
+    diagnostics: [...diagnostics, ...read.diagnostics, ...accepted.diagnostics],
   }
 }
 
 function readRoot(root: Node): SuppressionsRead {
   if (root.kind !== 'map') return refuse('the settings must be a map', root)
   return joined(
-    [...root.entries.values()].map(({ key, keyAt, value }) =>
-      key === 'suppressions'
-        ? readList(value)
-        : { suppressions: [], diagnostics: [unknownKey(key, ['suppressions'], keyAt)] },
-    ),
+    [...root.entries.values()].map(({ key, keyAt, value }) => {
+      if (key === 'suppressions') return readList(value)
+      if (key === ACCEPTED_PATHS) return nothing
+      return { suppressions: [], diagnostics: [unknownKey(key, ['suppressions', ACCEPTED_PATHS], keyAt)] }
+    }),
   )
 }
 

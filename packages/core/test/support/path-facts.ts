@@ -10,7 +10,6 @@ import { World } from '../../src/workload/index.ts'
  * names of services and roles, and a network in which everything is reached.
  */
 export function simpleFacts(graph: Graph): PathFacts {
-  const resources = graph.units.flatMap((unit) => unit.resources)
   const viewOf = (id: string): ResourceView | undefined => {
     const resource = graph.resource(id)
     return resource && new ResourceView(resource, new World(), graph)
@@ -27,13 +26,13 @@ export function simpleFacts(graph: Graph): PathFacts {
   }
   const none = new ResourceView(empty, new World(), graph).at('AssumeRolePolicyDocument')
   return {
-    principals: resources.filter(({ type }) => type === 'AWS::IAM::Role').map(({ id }) => id),
+    outsiders: [],
     permits,
-    passes: (principal, role, service) => permits(principal, 'iam:PassRole') && trusts(role, service),
+    passes: (principal, role, service) => both(permits(principal, 'iam:PassRole'), trusts(role, service)),
     assumes: (principal, role) =>
-      permits(principal, 'sts:AssumeRole') && trusts(role, graph.resource(principal)?.address ?? ''),
-    fromInternet: () => ({ supports: [], conditions: [] }),
-    toInternet: () => ({ supports: [], conditions: [] }),
+      both(permits(principal, 'sts:AssumeRole'), trusts(role, graph.resource(principal)?.address ?? '')),
+    fromInternet: () => [],
+    toInternet: () => [],
   }
 }
 
@@ -59,8 +58,8 @@ function allows({ statement }: PlacedStatement, action: string): boolean {
 
 function findingOf(statements: readonly PlacedStatement[]): PathFinding {
   if (statements.length === 0) return undefined
-  return {
-    conditions: [],
-    supports: statements.map(({ place }) => ({ kind: 'statement', text: place.path, ...place })),
-  }
+  const supports = statements.map(({ place }) => ({ kind: 'statement' as const, text: place.path, ...place }))
+  return [{ conditions: [], supports }]
 }
+
+const both = (one: PathFinding, other: PathFinding): PathFinding => one && other && [...one, ...other]

@@ -7,15 +7,19 @@ import {
   coverFramework,
   type Diagnostic,
   type FrameworkDefinition,
+  factsOf,
   findControl,
   frameworks,
   type HclParser,
   type Keep,
+  pathsOpenedBy,
   type Report,
+  rankByPaths,
   readBaseline,
   readConfig,
   readWorkload,
   responsibilitiesOf,
+  reportPaths,
   selectControls,
   serviceResponsibilities,
   subtractBaseline,
@@ -73,7 +77,13 @@ export function makeReport(
     judged: selected,
     today: now.slice(0, 10),
   })
-  const compared = compare(marked.findings, options)
+  const paths = reportPaths(graph, {
+    facts: factsOf(graph),
+    findings: marked.findings,
+    accepted: config.acceptedPaths,
+    today: now.slice(0, 10),
+  })
+  const compared = compare(rankByPaths(marked.findings, pathsOpenedBy(paths)), options)
   const report: Report = {
     tool: { name: 'parapet', version: version() },
     ...(options.stamp === true && { time: now }),
@@ -89,6 +99,7 @@ export function makeReport(
     ...(options.responsibility === true && {
       responsibilities: responsibilitiesOf(serviceResponsibilities, resources, marked.findings),
     }),
+    paths,
     ...(compared.baseline && { baseline: compared.baseline }),
     diagnostics: [
       ...files.diagnostics,
@@ -96,6 +107,7 @@ export function makeReport(
       ...workload.diagnostics,
       ...config.diagnostics,
       ...marked.diagnostics,
+      ...paths.diagnostics,
       ...compared.diagnostics,
     ],
     errors,
@@ -134,9 +146,9 @@ function frameworkOf(id: string): FrameworkDefinition {
 
 function readSettings(files: DiskFiles, { config }: ScanOptions) {
   const text = config === undefined ? readOptional(files.root, CONFIG) : readNamed(config, 'the settings')
-  if (text === undefined) return { suppressions: [], diagnostics: [] }
+  if (text === undefined) return { suppressions: [], acceptedPaths: [], diagnostics: [] }
   const read = readConfig(text, config ?? CONFIG)
-  return { suppressions: read.config.suppressions, diagnostics: read.diagnostics }
+  return { ...read.config, diagnostics: read.diagnostics }
 }
 
 type Compared = Pick<Report, 'findings' | 'baseline'> & { readonly diagnostics: readonly Diagnostic[] }

@@ -18,7 +18,12 @@ export function renderSarif(report: Report, shown: Shown): string {
   const masked = maskedOf(report)
   const rules = [...report.controls].sort((a, b) => byText(a.id, b.id))
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]))
-  const context = { masked, ruleIndex, isCompared: report.baseline !== undefined }
+  const context = {
+    masked,
+    ruleIndex,
+    isCompared: report.baseline !== undefined,
+    ...(report.paths && { paths: report.paths }),
+  }
   const run = {
     tool: { driver: { ...report.tool, semanticVersion: report.tool.version, rules: rules.map(ruleOf) } },
     columnKind: 'utf16CodeUnits',

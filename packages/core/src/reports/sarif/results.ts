@@ -1,7 +1,8 @@
 import type { Finding } from '../../scan/index.ts'
-import { isInSource } from '../../scan/index.ts'
+import { isInSource, type PathReport } from '../../scan/index.ts'
 import type { SourceLocation } from '../../workload/index.ts'
 import type { Masked } from '../masked.ts'
+import { codeFlowsOf } from './code-flows.ts'
 import { physicalLocation } from './location.ts'
 import { messageOf } from './message.ts'
 import { levels } from './rules.ts'
@@ -19,10 +20,11 @@ export type ResultContext = {
   readonly ruleIndex: ReadonlyMap<string, number>
   /** Whether findings of an earlier report were left out, so that the rest is new. */
   readonly isCompared: boolean
+  readonly paths?: PathReport
 }
 
 /** A finding as a SARIF result. */
-export function resultOf(finding: Finding, { masked, ruleIndex, isCompared }: ResultContext): object {
+export function resultOf(finding: Finding, { masked, ruleIndex, isCompared, paths }: ResultContext): object {
   const { control, verdict, fingerprint, suppressed } = finding
   const index = ruleIndex.get(control.id)
   return {
@@ -33,6 +35,7 @@ export function resultOf(finding: Finding, { masked, ruleIndex, isCompared }: Re
     message: messageOf(masked.prose(sentenceOf(finding))),
     locations: [locationOf(finding, masked)],
     relatedLocations: relatedLocations(finding, masked),
+    ...(paths && codeFlowsOf(finding, paths, masked)),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     fingerprints: { [FINGERPRINT]: fingerprint },
     ...(suppressed && {

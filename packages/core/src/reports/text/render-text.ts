@@ -1,11 +1,15 @@
 import { maskedOf } from '../masked.ts'
 import { palette } from '../palette.ts'
+import { pathSummaryLines } from '../paths/index.ts'
 import { type Report, type Shown, shownFindings } from '../report.ts'
 import { diagnosticsText, errorsText } from './diagnostics-text.ts'
 import { frameworkText } from './framework-text.ts'
 import { groupByResource, resourceText } from './resource-text.ts'
 import { responsibilityText } from './responsibility-text.ts'
 import { summaryText } from './summary-text.ts'
+
+/** At most so many attack paths and choke points stand before the findings. */
+const PATHS_SHOWN = 5
 
 /** How a report is written for a terminal. */
 export type TextOptions = {
@@ -17,7 +21,7 @@ export type TextOptions = {
 }
 
 /**
- * A report for people: findings by resource, each with its lines of code, then what they come to.
+ * A report for people: the worst attack paths, then findings by resource, each with its lines of code, then what they come to.
  *
  * Where frameworks were asked for, the findings stand under their requirements instead. Suppressed findings
  * are only counted. Text that was read from the input cannot control the terminal.
@@ -29,6 +33,7 @@ export function renderText(report: Report, { color, shown, width }: TextOptions)
   const explained = new Set<string>()
   const isOneUnit = report.units.length <= 1
   const lines = [
+    ...(report.paths ? pathSummaryLines({ report: report.paths, masked }, layout, PATHS_SHOWN) : []),
     ...(report.frameworks?.flatMap((framework) => frameworkText(framework, layout)) ??
       groupByResource(findings).flatMap((group) =>
         resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),

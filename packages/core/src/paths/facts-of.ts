@@ -1,0 +1,83 @@
+import {
+  type Access,
+  type AccessAnswer,
+  type AssumptionName,
+  accessOf,
+  type StatementEvidence,
+} from '../access/index.ts'
+import type { Graph } from '../relations/index.ts'
+import type { Finding, PathFacts, Requirement, Support } from './facts.ts'
+import { networkFacts } from './network-facts.ts'
+import { ANY_ACCOUNT, PUBLIC } from './technique.ts'
+
+/** What an attacker may hope for where the inputs do not tell: otherwise every step would be a doubt. */
+const ASSUMED: readonly AssumptionName[] = [
+  'no-scp',
+  'same-account',
+  'other-account',
+  'generated-names',
+  'nothing-unseen',
+]
+
+/** What the search asks, answered by who may do what and by where packets go. */
+export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume: ASSUMED })): PathFacts {
+  const known = new Map<string, Finding>()
+  const remember = (key: string, ask: () => Finding): Finding => {
+    if (!known.has(key)) known.set(key, ask())
+    return known.get(key)
+  }
+  const ownPolicies = new Set(graph.units.flatMap((unit) => unit.resources.map(({ id }) => id)))
+  return {
+    outsiders: access.principals.flatMap(({ id, external, kind }) =>
+      external && kind !== 'public' && kind !== 'anonymous' && !ownPolicies.has(id) ? [{ id, kind }] : [],
+    ),
+    permits: (principal, action, resource = '*') =>
+      remember(`${principal}\n${action}\n${resource}`, () =>
+        findingOf(access.decide(accessId(principal), action, resource)),
+      ),
+    passes: (principal, role, service) =>
+      remember(`pass\n${principal}\n${role}\n${service}`, () =>
+        findingOf(access.canPassRole(accessId(principal), role, service), role),
+      ),
+    assumes: (principal, role) =>
+      principal === role
+        ? undefined
+        : remember(`assume\n${principal}\n${role}`, () =>
+            findingOf(access.canAssume(accessId(principal), role), role),
+          ),
+    ...networkFacts(graph),
+  }
+}
+
+function accessId(principal: string): string {
+  if (principal === PUBLIC) return 'anonymous'
+  return principal === ANY_ACCOUNT ? 'public' : principal
+}
+
+/** What an answer rests on. Where a role's trust has to allow it too, that is needed beside the permission. */
+function findingOf({ answer, statements, conditions }: AccessAnswer, role?: string): Finding {
+  if (answer === 'denied') return undefined
+  const allows = statements.filter(({ effect }) => effect === 'Allow').map(supportOf)
+  const isTrust = ({ resource, path }: Support): boolean =>
+    resource === role && path.startsWith('AssumeRolePolicyDocument')
+  const groups = [allows.filter((one) => !isTrust(one)), allows.filter(isTrust)].filter(
+    (group) => group.length > 0,
+  )
+  const doubts: Omit<Requirement, 'supports'> = {
+    conditions: answer === 'allowed' ? [] : conditions,
+    ...(answer === 'unknown' && { unsettled: true }),
+  }
+  if (groups.length === 0) return [{ supports: [], ...doubts }]
+  return groups.map((supports, index) => ({ supports, ...(index === 0 ? doubts : { conditions: [] }) }))
+}
+
+function supportOf({ resource, path, at, sid, sentence }: StatementEvidence): Support {
+  return {
+    kind: 'statement',
+    resource,
+    path,
+    key: sid === undefined ? path : `${path} ${sid}`,
+    ...(at && { at }),
+    text: sentence,
+  }
+}

@@ -1,0 +1,87 @@
+import { type AttackPath, nameOf } from '../paths/index.ts'
+import type { Graph } from '../relations/index.ts'
+import type { Diagnostic, SourceLocation } from '../workload/index.ts'
+import { matchesGlob } from './suppress-glob.ts'
+
+/**
+ * A path that somebody decided to live with, as it is written in the settings. `*` stands for any text in
+ * `from`, `to` and `asset`; what is left out matches all.
+ */
+export type AcceptedPath = {
+  /** The id of one path. */
+  readonly path?: string
+  /** The id or title of a start. */
+  readonly from?: string
+  /** The id of a goal. */
+  readonly to?: string
+  /** The id or address of an asset. */
+  readonly asset?: string
+  /** Without one it does not count. */
+  readonly reason?: string
+  /** `YYYY-MM-DD`: the last day on which it counts. */
+  readonly expires?: string
+  readonly at: SourceLocation
+}
+
+/** Marks accepted paths, and tells afterwards what is wrong with the settings. */
+export type Accepting = {
+  readonly accept: (path: AttackPath) => AttackPath
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** Marks the paths that settings accept. What has no reason, has expired or covers nothing is a diagnostic. */
+export function acceptPaths(accepted: readonly AcceptedPath[], graph: Graph, today: string): Accepting {
+  const problems = accepted.map((one) => problemOf(one, today))
+  const counting = accepted.filter((_, index) => problems[index] === undefined)
+  const used = new Set<AcceptedPath>()
+  return {
+    accept: (path) => {
+      const cover = counting.find((one) => covers(one, path, graph))
+      if (cover === undefined) return path
+      used.add(cover)
+      return { ...path, accepted: acceptanceOf(cover) }
+    },
+    diagnostics: () => [
+      ...problems.flatMap((problem) => problem ?? []),
+      ...counting
+        .filter((one) => !used.has(one))
+        .map((one) => report('accepted-path-unused', one, 'covers no path: remove it')),
+    ],
+  }
+}
+
+function covers({ path: id, from, to, asset }: AcceptedPath, path: AttackPath, graph: Graph): boolean {
+  return (
+    (id === undefined || id === path.id) &&
+    (from === undefined || matchesGlob(from, path.start.id) || matchesGlob(from, path.start.title)) &&
+    (to === undefined || matchesGlob(to, path.goal.id)) &&
+    (asset === undefined || matchesGlob(asset, path.asset) || matchesGlob(asset, nameOf(path.asset, graph)))
+  )
+}
+
+function acceptanceOf({ reason = '', expires, at }: AcceptedPath) {
+  return { reason, source: `${at.file}:${at.line}`, ...(expires !== undefined && { expires }) }
+}
+
+function problemOf(one: AcceptedPath, today: string): Diagnostic | undefined {
+  if (one.reason === undefined || one.reason.trim() === '')
+    return report(
+      'accepted-path-without-reason',
+      one,
+      'has no `reason` and does not count: say why it is right',
+    )
+  if (one.expires === undefined) return undefined
+  if (!/^\d{4}-\d\d-\d\d$/.test(one.expires))
+    return report(
+      'accepted-path-bad-date',
+      one,
+      `does not count: \`expires\` is \`${one.expires}\` and must be a date such as \`2027-12-31\``,
+    )
+  return one.expires < today
+    ? report('accepted-path-expired', one, `expired on ${one.expires} and does not count any more`)
+    : undefined
+}
+
+function report(code: string, { at }: AcceptedPath, problem: string): Diagnostic {
+  return { code, severity: 'warning', message: `the accepted path ${problem}`, file: at.file, location: at }
+}

@@ -1,0 +1,122 @@
+import {
+  type AttackPath,
+  type ChokePoint,
+  findPaths,
+  type Hop,
+  type PathFacts,
+  type Support,
+  techniques,
+} from '../paths/index.ts'
+import { groupBy } from '../relations/group-by.ts'
+import type { Graph } from '../relations/index.ts'
+import { type Diagnostic, describeEdit } from '../workload/index.ts'
+import { type AcceptedPath, acceptPaths } from './accept-paths.ts'
+import type { Finding } from './finding.ts'
+import { matchesGlob } from './suppress-glob.ts'
+
+/** A choke point with the control that judges its fact, and what to do. */
+export type NamedChokePoint = ChokePoint & {
+  /** What fails there, where a control does. */
+  readonly finding?: Finding
+  readonly remedy: string
+}
+
+/** Attack paths joined to what the controls found. */
+export type PathReport = {
+  readonly graph: Graph
+  /** Those that nobody accepted first, then worst first. */
+  readonly paths: readonly AttackPath[]
+  readonly chokePoints: readonly NamedChokePoint[]
+  /** The finding that a step rests on, if any. */
+  readonly findingOf: (hop: Hop) => Finding | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What finding paths needs beside the graph. */
+export type PathReportOptions = {
+  readonly facts: PathFacts
+  readonly findings: readonly Finding[]
+  readonly accepted: readonly AcceptedPath[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** Finds the paths of a workload, names the changes that cut them, and ties both to findings. */
+export function reportPaths(
+  graph: Graph,
+  { facts, findings, accepted, today }: PathReportOptions,
+): PathReport {
+  const accepting = acceptPaths(accepted, graph, today)
+  const { paths, chokePoints } = findPaths(graph, {
+    techniques: techniques(),
+    facts,
+    accept: accepting.accept,
+  })
+  const open = findings.filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined)
+  const byResource = groupBy(open, ({ place }) => place.resource)
+  const at = (support: Support): Finding | undefined =>
+    byResource.get(support.resource)?.find((finding) => speaksOf(finding, support))
+  return {
+    graph,
+    paths,
+    chokePoints: chokePoints.map((point) => named(point, at(point.fact))),
+    findingOf: (hop) => hop.evidence.map(at).find((finding) => finding !== undefined),
+    diagnostics: accepting.diagnostics(),
+  }
+}
+
+/** Whether a finding stands at the fact, above it or below it. Findings come most urgent first. */
+function speaksOf({ place }: Finding, { path }: Support): boolean {
+  if (place.path === '' || path === '') return place.path === path
+  return place.path === path || isBelow(place.path, path) || isBelow(path, place.path)
+}
+
+const isBelow = (path: string, above: string): boolean =>
+  path.startsWith(`${above}.`) || path.startsWith(`${above}[`)
+
+function named(point: ChokePoint, finding: Finding | undefined): NamedChokePoint {
+  if (finding === undefined) return { ...point, remedy: remedyOf(point.fact) }
+  return { ...point, finding, remedy: describeEdit(finding.control.remedy[0]) }
+}
+
+function remedyOf({ kind, path }: Support): string {
+  switch (kind) {
+    case 'statement':
+      return 'narrow this statement to what is needed, or take it away'
+    case 'property':
+      return path === '' ? 'add what is missing' : `change \`${path}\``
+    case 'route':
+      return 'close this route'
+    case 'relation':
+      return `let \`${path}\` point at something of its own that may do less`
+  }
+}
+
+/** How many paths that nobody accepted rest on each finding, by fingerprint. */
+export function pathsOpenedBy({ paths, findingOf }: PathReport): ReadonlyMap<string, number> {
+  const opened = new Map<string, number>()
+  for (const { derivations, accepted } of paths) {
+    if (accepted !== undefined) continue
+    const findings = derivations[0].hops.flatMap((hop) => findingOf(hop)?.fingerprint ?? [])
+    for (const fingerprint of new Set(findings)) opened.set(fingerprint, (opened.get(fingerprint) ?? 0) + 1)
+  }
+  return opened
+}
+
+/** Which paths to keep; `*` stands for any text. */
+export type PathSelection = { readonly from?: string; readonly to?: string; readonly explain?: string }
+
+/** A report with some of its paths, and the choke points that cut one of them. */
+export function selectPaths(report: PathReport, { from, to, explain }: PathSelection): PathReport {
+  const paths = report.paths.filter(
+    ({ id, start, goal }) =>
+      (explain === undefined || explain === id) &&
+      (from === undefined || [start.id, start.kind, start.title].some((name) => matchesGlob(from, name))) &&
+      (to === undefined || matchesGlob(to, goal.id)),
+  )
+  const kept = new Set(paths.map(({ id }) => id))
+  const chokePoints = report.chokePoints
+    .map((point) => ({ ...point, cuts: point.cuts.filter((id) => kept.has(id)) }))
+    .filter(({ cuts }) => cuts.length > 0)
+  return { ...report, paths, chokePoints }
+}
