@@ -6,7 +6,6 @@ import type { Finding, Support } from './facts.ts'
 import type { Precondition } from './technique.ts'
 
 type PropertyTest = Extract<Precondition, { property: string }>
-type CompanionTest = Extract<Precondition, { lacks: readonly string[] }>
 type Answer = { readonly holds: boolean | undefined; readonly supports: readonly Support[] }
 
 /** Whether a property is as a technique needs it; true in some deployments only is a condition. */
@@ -93,21 +92,6 @@ function supportOf(view: PropertyView): Support {
     ...(at && { at }),
     text: view.description,
   }
-}
-
-/** Whether nothing of the types belongs to or points at a resource. */
-export function testLacks(test: CompanionTest, resource: Resource, graph: Graph): Finding {
-  if (graph.edgesTo(resource.id).some(({ from }) => test.lacks.includes(from.type))) return undefined
-  const names = test.lacks.map((type) => type.split('::').at(-1)).join(' or ')
-  const support: Support = {
-    kind: 'property',
-    resource: resource.id,
-    path: '',
-    key: `lacks ${test.lacks.join(' ')}`,
-    ...(resource.at && { at: resource.at }),
-    text: `\`${resource.address}\` has no ${names}`,
-  }
-  return [{ supports: [support], conditions: [] }]
 }
 
 /** Whether the property behind a relation has a piece of text in all its places. */

@@ -3,6 +3,7 @@ import {
   type AccessAnswer,
   type AssumptionName,
   accessOf,
+  assumptions,
   type StatementEvidence,
 } from '../access/index.ts'
 import type { Graph } from '../relations/index.ts'
@@ -55,7 +56,8 @@ function accessId(principal: string): string {
 }
 
 /** What an answer rests on. Where a role's trust has to allow it too, that is needed beside the permission. */
-function findingOf({ answer, statements, conditions }: AccessAnswer, role?: string): Finding {
+function findingOf(given: AccessAnswer, role?: string): Finding {
+  const { answer, statements } = given
   if (answer === 'denied') return undefined
   const allows = statements.filter(({ effect }) => effect === 'Allow').map(supportOf)
   const isTrust = ({ resource, path }: Support): boolean =>
@@ -64,11 +66,16 @@ function findingOf({ answer, statements, conditions }: AccessAnswer, role?: stri
     (group) => group.length > 0,
   )
   const doubts: Omit<Requirement, 'supports'> = {
-    conditions: answer === 'allowed' ? [] : conditions,
+    conditions: answer === 'allowed' ? [] : conditionsOf(given),
     ...(answer === 'unknown' && { unsettled: true }),
   }
   if (groups.length === 0) return [{ supports: [], ...doubts }]
   return groups.map((supports, index) => ({ supports, ...(index === 0 ? doubts : { conditions: [] }) }))
+}
+
+/** What an answer hangs on: facts of the request, or what was not taken for granted. */
+function conditionsOf({ conditions, assumptions: open }: AccessAnswer): readonly string[] {
+  return conditions.length > 0 ? conditions : open.map((name) => assumptions[name])
 }
 
 function supportOf({ resource, path, at, sid, sentence }: StatementEvidence): Support {

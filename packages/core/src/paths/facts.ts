@@ -34,7 +34,6 @@ export type PathFacts = {
   readonly permits: (principal: string, action: string, resource: string | undefined) => Finding
   readonly passes: (principal: string, role: string, service: string) => Finding
   readonly assumes: (principal: string, role: string) => Finding
-  /** Whether packets get from the internet to a resource, or out of it. */
-  readonly fromInternet: (resource: string) => Finding
+  /** Whether packets get from a resource to the internet. */
   readonly toInternet: (resource: string) => Finding
 }

@@ -1,6 +1,6 @@
 import type { Edge, Graph } from '../relations/index.ts'
 import type { Resource } from '../workload/index.ts'
-import { relationOf, saysEverywhere, testLacks, testProperty } from './conditions.ts'
+import { relationOf, saysEverywhere, testProperty } from './conditions.ts'
 import type { Finding, PathFacts, Requirement } from './facts.ts'
 import {
   ACCOUNT,
@@ -13,7 +13,12 @@ import {
 
 /** An action that the acting principal must be allowed: one of `actions`, on a resource or at all. */
 export type Ask =
-  | { readonly kind: 'can'; readonly actions: readonly string[]; readonly on: string | undefined }
+  | {
+      readonly kind: 'can'
+      readonly actions: readonly string[]
+      readonly on: string | undefined
+      readonly surely?: true
+    }
   | { readonly kind: 'passes'; readonly role: string; readonly service: string }
   | { readonly kind: 'assumes'; readonly role: string }
 
@@ -134,8 +139,10 @@ function settleOne(
 ): Part | undefined {
   if ('can' in condition) {
     const on = condition.on === 'any' ? undefined : idOf(condition.on, variables)
-    if (condition.by === undefined) return { asks: [{ kind: 'can', actions: condition.can, on }] }
-    const by = idOf(condition.by, variables)
+    const { by: acting, surely } = condition
+    if (acting === undefined)
+      return { asks: [{ kind: 'can', actions: condition.can, on, ...(surely && { surely }) }] }
+    const by = idOf(acting, variables)
     const requirements = firstOf(condition.can.map((action) => facts.permits(by, action, on)))
     return requirements && { requirements }
   }
@@ -161,10 +168,7 @@ function decryptions(resource: string, graph: Graph): readonly Ask[] {
   return [...new Set(keys)].map((on) => ({ kind: 'can', actions: ['kms:Decrypt'], on }))
 }
 
-type Settled = Extract<
-  Precondition,
-  { property: string } | { lacks: readonly string[] } | { reaches: string }
->
+type Settled = Extract<Precondition, { property: string } | { reaches: string }>
 
 function settled(
   condition: Settled,
@@ -173,15 +177,11 @@ function settled(
   facts: PathFacts,
 ): Finding {
   if ('reaches' in condition) {
-    const { reaches, from } = condition
-    if (from === 'internet') return facts.fromInternet(idOf(reaches, variables))
-    return facts.toInternet(idOf(from, variables))
+    return facts.toInternet(idOf(condition.from, variables))
   }
   const resource = variables.get(condition.of)
   if (resource === undefined) return undefined
-  return 'lacks' in condition
-    ? testLacks(condition, resource, graph)
-    : testProperty(condition, resource, graph)
+  return testProperty(condition, resource, graph)
 }
 
 /** The resource that a name stands for; names of no variable stand for themselves. */

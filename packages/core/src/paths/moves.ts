@@ -71,12 +71,17 @@ export class Moves {
   #answer(principal: string, ask: Ask): Finding {
     switch (ask.kind) {
       case 'can':
-        return firstCertain(ask.actions.map((action) => this.#facts.permits(principal, action, ask.on)))
+        return this.#permission(principal, ask)
       case 'passes':
         return this.#facts.passes(principal, ask.role, ask.service)
       case 'assumes':
         return this.#facts.assumes(principal, ask.role)
     }
+  }
+
+  #permission(principal: string, { actions, on, surely }: Extract<Ask, { kind: 'can' }>): Finding {
+    const answer = firstCertain(actions.map((action) => this.#facts.permits(principal, action, on)))
+    return surely === true && answer?.every(isCertain) === false ? undefined : answer
   }
 
   #add(move: Move): void {

@@ -81,6 +81,8 @@ export type Precondition =
       readonly on: string
       /** A principal of the workload that has to be allowed, in place of the acting one. */
       readonly by?: string
+      /** Set where a condition of the policy is what stands in the way: nothing conditional counts. */
+      readonly surely?: true
     }
   /** The acting principal may decrypt with the keys of the workload that encrypt the resource, if any. */
   | { readonly decrypts: string }
@@ -103,10 +105,8 @@ export type Precondition =
       readonly absent?: boolean
       readonly where?: Readonly<Record<string, string>>
     }
-  /** No resource of one of the types says that it belongs to, or points at, this one. */
-  | { readonly lacks: readonly string[]; readonly of: string }
-  /** Packets get through: `internet` stands for everywhere outside. */
-  | { readonly reaches: string; readonly from: string }
+  /** Packets get from a resource to the internet. */
+  | { readonly reaches: 'internet'; readonly from: string }
 
 /** One move of an attacker: what it takes and what it gives. One YAML file each. */
 export type Technique = {

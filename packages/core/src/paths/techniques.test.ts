@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { simpleFacts } from '../../test/support/path-facts.ts'
 import { graphOf } from '../../test/support/view-of.ts'
 import { hasType } from '../schema/index.ts'
-import { type Capability, type Fact, reachFrom, type Technique, techniques } from './index.ts'
+import { type Capability, type Fact, factsOf, reachFrom, type Technique, techniques } from './index.ts'
 
 type Twin = {
   readonly start: readonly string[]
@@ -63,7 +62,7 @@ function isMade(id: string, template: string, start: readonly string[]): boolean
   const graph = graphOf({ 't.yaml': text })
   const only = techniques().filter((technique) => technique.id === id)
   const facts = start.map(factOf)
-  const reached = reachFrom({ facts }, graph, { techniques: only, facts: simpleFacts(graph) })
+  const reached = reachFrom({ facts }, graph, { techniques: only, facts: factsOf(graph) })
   return [...reached.values()].some(({ by }) => by.length > 0)
 }
 

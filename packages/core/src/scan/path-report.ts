@@ -55,7 +55,7 @@ export function reportPaths(
   const open = findings.filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined)
   const byResource = groupBy(open, ({ place }) => place.resource)
   const at = (support: Support): Finding | undefined =>
-    byResource.get(support.resource)?.find((finding) => speaksOf(finding, support))
+    nearest(byResource.get(support.resource) ?? [], support)
   return {
     graph,
     paths,
@@ -65,10 +65,13 @@ export function reportPaths(
   }
 }
 
-/** Whether a finding stands at the fact, above it or below it. Findings come most urgent first. */
-function speaksOf({ place }: Finding, { path }: Support): boolean {
-  if (place.path === '' || path === '') return place.path === path
-  return place.path === path || isBelow(place.path, path) || isBelow(path, place.path)
+/** The finding that stands at the fact, else one below it; of a property, else one above it. Most urgent first. */
+function nearest(findings: readonly Finding[], { kind, path }: Support): Finding | undefined {
+  const at = findings.find(({ place }) => place.path === path)
+  if (at !== undefined || path === '') return at
+  const below = findings.find(({ place }) => isBelow(place.path, path))
+  if (below !== undefined || kind === 'statement') return below
+  return findings.find(({ place }) => place.path !== '' && isBelow(path, place.path))
 }
 
 const isBelow = (path: string, above: string): boolean =>
