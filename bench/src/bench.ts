@@ -10,6 +10,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'policies: matrices of 10,000 by 10,000, single decisions, hostile input',
     run: async () => (await import('./iam.ts')).benchIam(),
   },
+  paths: {
+    about: 'attack paths in organizations of 1,000 and 10,000 principals',
+    run: async () => (await import('./paths.ts')).benchPaths(),
+  },
   corpora: {
     about: 'DIR: every folder below it, one checked-out repository each',
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),

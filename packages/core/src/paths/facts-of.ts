@@ -27,10 +27,12 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
     if (!known.has(key)) known.set(key, ask())
     return known.get(key)
   }
-  const ownPolicies = new Set(graph.units.flatMap((unit) => unit.resources.map(({ id }) => id)))
+  const counted = new Set(access.principals.map(({ id }) => id))
+  const holders = new Map<string, ReadonlySet<string>>()
+  const own = new Set(graph.units.flatMap((unit) => unit.resources.map(({ id }) => id)))
   return {
     outsiders: access.principals.flatMap(({ id, external, kind }) =>
-      external && kind !== 'public' && kind !== 'anonymous' && !ownPolicies.has(id) ? [{ id, kind }] : [],
+      external && kind !== 'public' && kind !== 'anonymous' && !own.has(id) ? [{ id, kind }] : [],
     ),
     permits: (principal, action, resource = '*') =>
       remember(`${principal}\n${action}\n${resource}`, () =>
@@ -46,6 +48,13 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
         : remember(`assume\n${principal}\n${role}`, () =>
             findingOf(access.canAssume(accessId(principal), role), role),
           ),
+    whoMay: (action, resource = '*') => {
+      const key = `${action}\n${resource}`
+      const known = holders.get(key) ?? new Set(access.whoCan(action, resource).map(({ principal }) => principal.id))
+      holders.set(key, known)
+      return known
+    },
+    isCounted: (principal) => counted.has(principal),
     ...networkFacts(graph),
   }
 }

@@ -34,6 +34,12 @@ export type PathFacts = {
   readonly permits: (principal: string, action: string, resource: string | undefined) => Finding
   readonly passes: (principal: string, role: string, service: string) => Finding
   readonly assumes: (principal: string, role: string) => Finding
+  /**
+   * Everybody of {@link PathFacts.isCounted} who perhaps may: nobody else does. Asked once for each action and
+   * resource, so that most questions about a single principal need not be asked. Absent: nobody counts.
+   */
+  readonly whoMay?: (action: string, resource: string | undefined) => ReadonlySet<string>
+  readonly isCounted?: (principal: string) => boolean
   /** Whether packets get from a resource to the internet. */
   readonly toInternet: (resource: string) => Finding
 }

@@ -21,13 +21,14 @@ const ACTS_AS = 'acts-as '
  */
 export class Moves {
   readonly #facts: PathFacts
-  readonly #asking: readonly (readonly Ground[])[]
+  readonly #asking: readonly Ground[]
+  #byPrincipal: ReadonlyMap<string, readonly Ground[]> | undefined
   readonly #byPremise = new Map<string, Move[]>()
   readonly #done = new Set<string>()
 
   constructor(grounds: readonly Ground[], facts: PathFacts) {
     this.#facts = facts
-    this.#asking = groupAsking(grounds.filter(({ asks }) => asks.length > 0))
+    this.#asking = grounds.filter(({ asks }) => asks.length > 0)
     for (const ground of grounds) {
       if (ground.asks.length === 0) this.#add(moveOf(ground, undefined, []))
     }
@@ -42,20 +43,17 @@ export class Moves {
   #explore(principal: string): void {
     if (this.#done.has(principal)) return
     this.#done.add(principal)
-    for (const group of this.#asking) {
-      const [first] = group
-      if (first === undefined || !this.#mayAtAll(principal, first)) continue
-      for (const ground of group) {
-        const requirements = this.#answers(principal, ground.asks)
-        if (requirements !== undefined) this.#add(moveOf(ground, principal, requirements))
-      }
+    const { isCounted } = this.#facts
+    const grounds = isCounted?.(principal) === true ? this.#candidates(principal) : this.#asking
+    for (const ground of grounds) {
+      const requirements = this.#answers(principal, ground.asks)
+      if (requirements !== undefined) this.#add(moveOf(ground, principal, requirements))
     }
   }
 
-  /** Whether the asks that name no resource are allowed: they are the same for a whole technique. */
-  #mayAtAll(principal: string, { asks }: Ground): boolean {
-    const general = asks.filter((ask) => ask.kind === 'can' && ask.on === undefined)
-    return this.#answers(principal, general) !== undefined
+  #candidates(principal: string): readonly Ground[] {
+    this.#byPrincipal ??= indexByPrincipal(this.#asking, this.#facts)
+    return this.#byPrincipal.get(principal) ?? []
   }
 
   #answers(principal: string, asks: readonly Ask[]): readonly Requirement[] | undefined {
@@ -121,12 +119,41 @@ function moveOf(ground: Ground, principal: string | undefined, answers: readonly
   }
 }
 
-function groupAsking(grounds: readonly Ground[]): readonly (readonly Ground[])[] {
-  const groups = new Map<string, Ground[]>()
+/** The moves that each principal may perhaps make, by the one of its asks that the fewest are allowed. */
+function indexByPrincipal(
+  grounds: readonly Ground[],
+  facts: PathFacts,
+): ReadonlyMap<string, readonly Ground[]> {
+  const index = new Map<string, Ground[]>()
   for (const ground of grounds) {
-    const group = groups.get(ground.technique.id)
-    if (group === undefined) groups.set(ground.technique.id, [ground])
-    else group.push(ground)
+    for (const principal of new Set(fewest(ground.asks, facts))) {
+      const list = index.get(principal)
+      if (list === undefined) index.set(principal, [ground])
+      else list.push(ground)
+    }
   }
-  return [...groups.values()]
+  return index
+}
+
+/** Those who may perhaps do the rarest of what is asked. What is asked on one resource is the rarer. */
+function fewest(asks: readonly Ask[], facts: PathFacts): readonly string[] {
+  const specific = asks.filter((ask) => ask.kind !== 'can' || ask.on !== undefined)
+  const [first = []] = (specific.length > 0 ? specific : asks)
+    .map((ask) => [...whoMay(ask, facts)])
+    .sort((a, b) => a.length - b.length)
+  return first
+}
+
+function whoMay(ask: Ask, { whoMay: ids }: PathFacts): Iterable<string> {
+  if (ids === undefined) return []
+  switch (ask.kind) {
+    case 'can': {
+      const [only, ...others] = ask.actions.map((action) => ids(action, ask.on))
+      return others.length === 0 ? (only ?? []) : [only ?? [], ...others].flatMap((some) => [...some])
+    }
+    case 'passes':
+      return ids('iam:PassRole', ask.role)
+    case 'assumes':
+      return ids('sts:AssumeRole', ask.role)
+  }
 }
