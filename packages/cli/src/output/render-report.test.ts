@@ -21,7 +21,7 @@ test('one scan writes every format that is asked for', async () => {
   const outputs = files.flatMap((file) => ['--output', file])
   expect(await run(['scan', join(folder, 'a.yaml'), '--quiet', ...outputs])).toBe(0)
   const first = files.map((file) => readFileSync(file, 'utf8').replace(/\s+/g, ' '))
-  const begins = ['{ "version": "1.1"', '{ "$schema": "https', '## Parapet:', '<?xml ', 'N (AWS::SageMaker::']
+  const begins = ['{ "version": "1.2"', '{ "$schema": "https', '## Parapet:', '<?xml ', 'N (AWS::SageMaker::']
   expect(begins.map((begin, index) => first[index]?.startsWith(begin))).toEqual(begins.map(() => true))
 })
 

@@ -113,7 +113,10 @@ function childrenOf(value: Value, name: string): readonly Value[] {
       const child = value.entries.get(name)
       return child === undefined ? [] : child.kind === 'list' ? child.items : [child]
     }
-    default:
+    case 'scalar':
+    case 'text':
+    case 'unresolved':
+    case 'absent':
       return []
   }
 }

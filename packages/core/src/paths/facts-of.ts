@@ -50,7 +50,8 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
           ),
     whoMay: (action, resource = '*') => {
       const key = `${action}\n${resource}`
-      const known = holders.get(key) ?? new Set(access.whoCan(action, resource).map(({ principal }) => principal.id))
+      const known =
+        holders.get(key) ?? new Set(access.whoCan(action, resource).map(({ principal }) => principal.id))
       holders.set(key, known)
       return known
     },
