@@ -58,10 +58,13 @@ export const publicTypes: ReadonlyMap<string, PublicType> = new Map([
   ['AWS::S3::MultiRegionAccessPoint', open('s3', meaning, s3Keys)],
   ['AWS::S3ObjectLambda::AccessPoint', signed('s3-object-lambda', meaning)],
   ['AWS::S3Express::DirectoryBucket', signed('s3express', meaning)],
-  ['AWS::S3Tables::TableBucket', signed('s3tables', 'AmazonS3/latest/userguide/s3-tables-setting-up.html')],
+  [
+    'AWS::S3Tables::TableBucket',
+    signed('s3tables', 'AmazonS3/latest/userguide/s3-tables-resource-based-policies.html'),
+  ],
   [
     'AWS::S3Vectors::VectorBucket',
-    signed('s3vectors', 'AmazonS3/latest/userguide/s3-vectors-access-management.html'),
+    signed('s3vectors', 'AmazonS3/latest/userguide/s3-vectors-bucket-policy.html'),
   ],
   [
     'AWS::KMS::Key',
