@@ -83,15 +83,16 @@ function fromSubnetToSubnet(from: InVpc, here: ResourceView, to: InVpc, there: R
   const source = somebody(addressesOf(here), groupIds(from.groups))
   const target = somebody(addressesOf(there), groupIds(to.groups))
   const crosses = here.id !== there.id
-  const out = through(
-    [
-      () => throughGroups(from.groups, from.hop, 'out', target),
-      // An ACL stands at the edge of a subnet: it does not see what stays inside.
-      ...(crosses ? [() => throughAcl(here, 'out'), () => throughAclBack(here, 'out')] : []),
-    ],
-    target,
-    [from.hop],
-  )
+  const out = (): Reach =>
+    through(
+      [
+        () => throughGroups(from.groups, from.hop, 'out', target),
+        // An ACL stands at the edge of a subnet: it does not see what stays inside.
+        ...(crosses ? [() => throughAcl(here, 'out'), () => throughAclBack(here, 'out')] : []),
+      ],
+      target,
+      [from.hop],
+    )
   const into = (): Reach =>
     through(
       [
@@ -100,10 +101,7 @@ function fromSubnetToSubnet(from: InVpc, here: ResourceView, to: InVpc, there: R
       ],
       source,
     )
-  return samePorts(
-    along(out, () => routed(here, there)),
-    into,
-  )
+  return samePorts(along(routed(here, there), out), into)
 }
 
 /** What goes out on some ports must come in on one of them. */
