@@ -1,15 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { best, inRepository, runNode, runParapet } from './measure.ts'
 import { syntheticTemplate, toYaml } from './synthetic.ts'
 import { type Figure, report } from './table.ts'
+import { syntheticTerraform } from './terraform.ts'
 
-/** Start-up, the example, growth from 1,000 to 10,000 resources, and twenty large templates. */
+/** Start-up, the example, growth from 1,000 to 10,000 resources, twenty large templates, and Terraform. */
 export function benchScan(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'parapet-bench-'))
   try {
-    return report([...startUp(), example(), ...growth(folder), ...large(folder)])
+    return report([...startUp(), example(), ...growth(folder), ...large(folder), ...terraform(folder)])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -57,5 +58,18 @@ function large(folder: string): readonly Figure[] {
   return [
     ...scan('json', JSON.stringify(template, undefined, 2), 3000, 400),
     ...scan('yaml', toYaml(template).trimStart(), 6000, 600),
+  ]
+}
+
+function terraform(folder: string): readonly Figure[] {
+  for (const [file, text] of syntheticTerraform(2000)) {
+    const path = join(folder, 'terraform', file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  const run = best(3, () => runParapet(['scan', 'terraform', '--format', 'json', '--quiet'], folder))
+  return [
+    { what: '2,000 Terraform files, 250 root modules', value: run.ms, unit: 'ms', limit: 10_000 },
+    { what: 'their peak memory', value: run.peakMb, unit: 'MB', limit: 600 },
   ]
 }

@@ -24,13 +24,16 @@ export type Suppression = {
 }
 
 const METADATA = 'Metadata in '
+const COMMENT = 'Comment in '
 
 /** Where a suppression is written, for people. */
 export function sourceOf({ at, standsAt }: Suppression): string {
-  return `${standsAt === undefined ? '' : METADATA}${at.file}:${at.line}`
+  const place = `${at.file}:${at.line}`
+  if (standsAt === undefined) return place
+  return `${at.file.endsWith('.tf') ? COMMENT : METADATA}${place}`
 }
 
 /** Whether a finding is suppressed where its resource is written, and not in a file of settings. */
 export function isInSource({ source }: Suppressed): boolean {
-  return source.startsWith(METADATA)
+  return source.startsWith(METADATA) || source.startsWith(COMMENT)
 }

@@ -135,6 +135,16 @@ test('a generated resource is shown where it is written', () => {
   )
 })
 
+test('a resource of a module is shown with the call of the module', () => {
+  const report = reportOf({ 'a.yaml': notebooks })
+  const location = { file: 'main.tf', line: 1, column: 1, endLine: 1, endColumn: 9 }
+  const findings = report.findings.map((one) => ({
+    ...one,
+    resource: { ...one.resource, address: 'module.m.aws_x.y', origin: { location } },
+  }))
+  expect(text({ ...report, findings })).toContain('\n  in a module called at main.tf:1:1\n')
+})
+
 test('evidence is located', () => {
   const report = reportOf({ 'a.yaml': notebooks })
   const findings = report.findings.map((one) => ({

@@ -36,10 +36,11 @@ export function resourceText(
   ]
 }
 
-/** Where a generated resource is really written: the place to edit. */
-function originLine({ origin }: Resource): readonly string[] {
+/** Where a generated resource is really written, the place to edit; or who calls the module that it is in. */
+function originLine({ origin, address }: Resource): readonly string[] {
   if (origin === undefined) return []
   const construct = origin.construct === undefined ? '' : ` as \`${visible(origin.construct)}\``
   if (origin.location === undefined) return construct === '' ? [] : [`  generated${construct}`]
+  if (address.startsWith('module.')) return [`  in a module called at ${locationText(origin.location)}`]
   return [`  generated from ${locationText(origin.location)}${construct}: edit it there`]
 }

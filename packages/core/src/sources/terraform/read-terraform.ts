@@ -68,7 +68,7 @@ export class TerraformReader {
     if (module === undefined) return { id, files: [], resources: [], outputs: new Map(), diagnostics: [] }
     const { parse, varFiles, strictParameters = false } = this.#options
     const named = [...(varFiles?.get('') ?? []), ...(varFiles?.get(id) ?? [])]
-    const variables = readVarFiles(folder, this.#files, named, parse)
+    const variables = readVarFiles(this.#library.varFiles(folder), this.#files, named, parse)
     const run = new Run({
       files: this.#files,
       parse,

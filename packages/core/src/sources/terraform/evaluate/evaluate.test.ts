@@ -17,6 +17,7 @@ resource "aws_subnet" "some" {
   cidr_block = "10.0.\${count.index}.0/24"
 }
 resource "aws_subnet" "unknown" { count = length(var.open) }
+resource "aws_sqs_queue" "maybe" { count = var.open ? 1 : 0 }
 resource "aws_sqs_queue" "each" {
   for_each = toset(["a", "b"])
   fifo     = true
@@ -76,6 +77,20 @@ describe('a reference to a resource', () => {
     ['aws_subnet.unknown[*].id', '<aws_subnet.unknown[*].id>'],
     ['aws_subnet.unknown[0].id', '<aws_subnet.unknown[*].id>'],
     ['aws_sqs_queue.each["a"].arn', '<aws_sqs_queue.each["a"].arn>'],
+    // Where there is no such resource Terraform refuses the reference, so there is one.
+    ['aws_sqs_queue.maybe[0].arn', '<aws_sqs_queue.maybe[0].arn>'],
+    [
+      'try(aws_sqs_queue.maybe[0].arn, "none")',
+      { if: 'var.open=true', then: '<aws_sqs_queue.maybe[0].arn>', else: 'none' },
+    ],
+    [
+      'one(aws_sqs_queue.maybe[*].arn)',
+      { if: 'var.open=true', then: '<aws_sqs_queue.maybe[0].arn>', else: undefined },
+    ],
+    [
+      'length(aws_sqs_queue.maybe) > 0 ? aws_sqs_queue.maybe[0].arn : "none"',
+      { if: 'var.open=true', then: '<aws_sqs_queue.maybe[0].arn>', else: 'none' },
+    ],
     ['values(aws_sqs_queue.each)[*].arn', ['<aws_sqs_queue.each["a"].arn>', '<aws_sqs_queue.each["b"].arn>']],
     ['{ for k, q in aws_sqs_queue.each : k => q.fifo }', { a: true, b: true }],
   ])('%s', (expression, is) => {

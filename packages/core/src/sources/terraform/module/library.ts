@@ -15,23 +15,35 @@ export function isInstalled(file: string): boolean {
   return file.startsWith('.terraform/') || file.includes('/.terraform/')
 }
 
+const isVarFile = (file: string): boolean => file.endsWith('.tfvars') || file.endsWith('.tfvars.json')
+
+function add(byFolder: Map<string, string[]>, file: string): void {
+  const folder = folderOf(file)
+  const paths = byFolder.get(folder) ?? []
+  paths.push(file)
+  byFolder.set(folder, paths)
+}
+
 /** The modules of all folders, each read once however many roots call it. */
 export class ModuleLibrary {
   readonly #files: SourceFiles
   readonly #parse: HclParser
   readonly #paths = new Map<string, string[]>()
+  readonly #varFiles = new Map<string, string[]>()
   readonly #modules = new Map<string, Module>()
 
   constructor(files: SourceFiles, parse: HclParser) {
     this.#files = files
     this.#parse = parse
     for (const file of files.paths()) {
-      if (!isTerraformFile(file)) continue
-      const folder = folderOf(file)
-      const paths = this.#paths.get(folder) ?? []
-      paths.push(file)
-      this.#paths.set(folder, paths)
+      if (isTerraformFile(file)) add(this.#paths, file)
+      else if (isVarFile(file)) add(this.#varFiles, file)
     }
+  }
+
+  /** The files of values in a folder. */
+  varFiles(folder: string): readonly string[] {
+    return this.#varFiles.get(folder) ?? []
   }
 
   /** The module in a folder; `undefined` when no Terraform file is there. */

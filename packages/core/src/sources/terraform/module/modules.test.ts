@@ -319,6 +319,31 @@ module "m" {
   })
 })
 
+describe('the ARN of what a data source looks up', () => {
+  const arnOf = (type: string, body: string) => {
+    const text = `variable "open" {}\ndata "${type}" "d" {\n  ${body}\n}\nresource "aws_x" "x" { v = data.${type}.d.arn }`
+    return attributes(readTerraform(text), 'aws_x.x')
+  }
+  test.each([
+    [
+      'aws_iam_policy',
+      'name = "P"',
+      'arn:<AWS::Partition>:iam::<data.aws_iam_policy.d.owner>:policy/<data.aws_iam_policy.d.path>P',
+    ],
+    ['aws_iam_policy', 'arn = "arn:aws:iam::aws:policy/P"', 'arn:aws:iam::aws:policy/P'],
+    ['aws_iam_policy', 'name = var.open', '<data.aws_iam_policy.d.arn>'],
+    [
+      'aws_iam_role',
+      'name = "R"',
+      'arn:<AWS::Partition>:iam::<AWS::AccountId>:role/<data.aws_iam_role.d.path>R',
+    ],
+    ['aws_s3_bucket', 'bucket = "b"', 'arn:<AWS::Partition>:s3:::b'],
+    ['aws_vpc', 'default = true', '<data.aws_vpc.d.arn>'],
+  ])('%s with %s', (type, body, v) => {
+    expect(arnOf(type, body)).toEqual({ v })
+  })
+})
+
 test('override files change what others say', () => {
   const unit = readTerraform({
     'a_override.tf': 'resource "aws_x" "x" { a = 2 }',

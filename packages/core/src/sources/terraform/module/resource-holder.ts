@@ -1,5 +1,13 @@
-import type { MapValue, Scope as Place, SourceLocation, Value } from '../../../workload/index.ts'
+import type {
+  MapValue,
+  Scope as Place,
+  SourceLocation,
+  UnresolvedPart,
+  UnresolvedValue,
+  Value,
+} from '../../../workload/index.ts'
 import { assuming, unresolved } from '../../values/make-value.ts'
+import { possible } from '../evaluate/possible.ts'
 import type { Scope } from '../evaluate/scope.ts'
 import type { Body } from '../hcl/expression.ts'
 import { blocksValue, blockTypes, typeOf } from './blocks.ts'
@@ -7,6 +15,7 @@ import { environmentAttribute, environmentValue } from './environment.ts'
 import type { Instance } from './instances.ts'
 import { Memo } from './memo.ts'
 import type { Declaration } from './module.ts'
+import { namedArn } from './named-data.ts'
 import { policyDocument } from './policy-document.ts'
 import type { Holder, Run } from './run.ts'
 
@@ -68,7 +77,7 @@ export class ResourceHolder implements Holder {
   }
 
   #kept(name: string, at: SourceLocation): Value {
-    return this.#run.kept(this.#written(name) ?? { kind: 'absent', at }, at)
+    return possible(this.#run.kept(this.#written(name) ?? { kind: 'absent', at }, at))
   }
 
   /** What is written for an argument or for blocks of a type. */
@@ -106,6 +115,7 @@ export class ResourceHolder implements Holder {
   #data(type: string, name: string, at: SourceLocation): Value | undefined {
     const environment = environmentAttribute(type, name, this.#region, at)
     if (environment !== undefined) return environment
+    if (name === 'arn' && !this.#body.attributes.has('arn')) return this.#namedArn(type, at)
     if (type !== 'aws_iam_policy_document' || (name !== 'json' && name !== 'minified_json')) return undefined
     return this.#memo.get(
       'json',
@@ -114,7 +124,15 @@ export class ResourceHolder implements Holder {
     )
   }
 
-  #symbol(attribute: string, at: SourceLocation | undefined): Value {
+  #namedArn(type: string, at: SourceLocation): Value | undefined {
+    const unknown = (what: string): UnresolvedPart => {
+      const { symbol, settle } = this.#symbol(what, at)
+      return { kind: 'unresolved', symbol, reason: 'dynamic', ...(settle !== undefined && { settle }) }
+    }
+    return namedArn({ type, nameOf: (name) => this.#written(name), region: this.#region, unknown, at })
+  }
+
+  #symbol(attribute: string, at: SourceLocation | undefined): UnresolvedValue {
     const { address } = this.instance
     const symbol = { id: `${address}.${attribute}`, target: { address, attribute } }
     if (this.declaration.mode === 'managed') return unresolved(symbol, 'reference', at)

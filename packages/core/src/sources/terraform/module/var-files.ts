@@ -4,7 +4,6 @@ import type { Expression } from '../hcl/expression.ts'
 import type { HclParser } from '../hcl/node.ts'
 import { readHcl } from '../hcl/read-hcl.ts'
 import { expressionOfNode } from '../hcl/read-tf-json.ts'
-import { folderOf } from './paths.ts'
 
 /** A file of values for variables that the user names. */
 export type VarFile = { readonly file: string; readonly text: string }
@@ -17,17 +16,16 @@ export type GivenVariables = {
 }
 
 /**
- * The values that Terraform itself would load for a root module, and after them those of the user's files.
+ * The values that Terraform itself would load for a root module from the files of its folder, and after them those of the user's files.
  *
  * https://developer.hashicorp.com/terraform/language/values/variables
  */
 export function readVarFiles(
-  folder: string,
+  here: readonly string[],
   files: SourceFiles,
   named: readonly VarFile[],
   parse: HclParser,
 ): GivenVariables {
-  const here = files.paths().filter((file) => folderOf(file) === folder)
   const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
   const main = here.filter((file) => /^terraform\.tfvars(?:\.json)?$/.test(nameOf(file))).sort()
   const auto = here.filter((file) => /\.auto\.tfvars(?:\.json)?$/.test(nameOf(file))).sort()
