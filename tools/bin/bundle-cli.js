@@ -12,6 +12,8 @@ rmSync(bundle, { recursive: true, force: true })
 await build({
   input: fileURLToPath(new URL('dist/main.js', cli)),
   platform: 'node',
+  // An optional peer: who reads accounts installs it beside the command.
+  external: ['@parapet/aws'],
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler can follow.
   resolve: { mainFields: ['module', 'main'] },
   output: { dir: bundle, format: 'esm', chunkFileNames: '[name].js' },

@@ -1,2 +1,11 @@
-/** What reads a live account: nothing yet but the name of the peer package. */
-export const name = '@parapet/aws'
+/** Reads live AWS accounts into workloads. Nothing here writes to an account. */
+export type { Call, Request } from './call/call.ts'
+export { CallError, type FailureKind } from './call/failure.ts'
+export type { ClientSettings } from './call/sdk-call.ts'
+export type { Entry } from './inventory/entry.ts'
+export { inventory } from './inventory/index.ts'
+export { type ServiceId, services } from './inventory/services.ts'
+export { type ScanPolicy, scanPolicy } from './policy/scan-policy.ts'
+export type { Gap } from './read/reading.ts'
+export { type AwsOptions, type AwsRead, readAws } from './read/scan-accounts.ts'
+export type { Json, JsonObject } from './shape/json.ts'

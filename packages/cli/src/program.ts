@@ -4,6 +4,7 @@ import { registerCompletion } from './commands/completion.ts'
 import { registerControls } from './commands/controls.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerPaths } from './commands/paths/index.ts'
+import { registerPolicy } from './commands/policy.ts'
 import { registerScan } from './commands/scan/index.ts'
 import { registerServe } from './commands/serve.ts'
 import { ExitCode } from './exit-code.ts'
@@ -24,6 +25,7 @@ export function program(outcome: Outcome): Command {
   registerExplain(root)
   registerAccess(root, outcome)
   registerPaths(root, outcome)
+  registerPolicy(root)
   registerServe(root, outcome)
   registerCompletion(root)
   return root

@@ -8,7 +8,12 @@ import type { AssetRole, RelationRule } from './rule.ts'
 export type Edge = { readonly from: Resource; readonly to: Resource; readonly rule: RelationRule }
 
 /** A companion type's resources: those that belong to a subject, and those that may. */
-export type CompanionSearch = { readonly found: readonly Resource[]; readonly maybe: readonly Resource[] }
+export type CompanionSearch = {
+  readonly found: readonly Resource[]
+  readonly maybe: readonly Resource[]
+  /** Whether the source could not say which resources of the type there are. */
+  readonly unseen: boolean
+}
 
 /** The resources of all units and what ties them together. Built once per scan; immutable. */
 export type Graph = {
@@ -46,6 +51,7 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     resources.filter((resource) => isAdrift(resource, byType.get(resource.type) ?? [], names)),
     (resource) => `${resource.unit}#${resource.type}`,
   )
+  const unseen = unseenTypes(units)
   const edgesTo = (id: string): readonly Edge[] => to.get(id) ?? []
   return {
     units,
@@ -66,7 +72,17 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
         edge.rule.companion && edge.from.type === type ? [edge.from] : [],
       ),
       maybe: adrift.get(`${subject.unit}#${type}`) ?? [],
+      unseen: unseen(subject.unit, type),
     }),
+  }
+}
+
+/** Whether a unit's source says nothing about a type: a live list that was denied, a type never asked for. */
+function unseenTypes(units: readonly Unit[]): (unit: string, type: string) => boolean {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  return (id, type) => {
+    const unit = byId.get(id)
+    return (unit?.knowledgeOf?.get(type) ?? unit?.knowledge) === 'none'
   }
 }
 

@@ -51,11 +51,14 @@ function referenced(value: Value, question: Question, names: NameIndex): Resourc
 }
 
 function byName(value: Value, question: Question, names: NameIndex): Resource | undefined {
-  const name = canonicalText(namePart(value, question.by))
-  if (name === undefined || name === '') return undefined
-  for (const type of question.to) {
-    const resource = names.byName(question.unit, type, name)
-    if (resource !== undefined) return resource
+  // A whole ARN names one resource where accounts hold several of a name.
+  for (const part of [value, namePart(value, question.by)]) {
+    const name = canonicalText(part)
+    if (name === undefined || name === '') continue
+    for (const type of question.to) {
+      const resource = names.byName(question.unit, type, name)
+      if (resource !== undefined) return resource
+    }
   }
   return undefined
 }

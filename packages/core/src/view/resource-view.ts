@@ -20,7 +20,7 @@ export type Companions = {
   readonly views: readonly ResourceView[]
   /**
    * Whether there is certainly none. Unknown when a resource of the type points at something that is not
-   * known and may be this one.
+   * known and may be this one, and when the source could not say which there are.
    */
   readonly none: Truth
 }
@@ -93,10 +93,10 @@ export class ResourceView {
 
   /** The resources of a type that say they belong to this one: a bucket's policy, a VPC's flow logs. */
   companions(type: string): Companions {
-    const { found, maybe } = this.#graph.companionsOf(this.resource, type)
+    const { found, maybe, unseen } = this.#graph.companionsOf(this.resource, type)
     const views = this.#existing(found)
     if (views.length > 0) return { views, none: false }
-    return { views, none: this.#existing(maybe).length > 0 ? undefined : true }
+    return { views, none: unseen || this.#existing(maybe).length > 0 ? undefined : true }
   }
 
   /** The resources that point at this one, whatever their type. */

@@ -55,4 +55,6 @@ export type Unit = {
   readonly outputs: ReadonlyMap<string, Value>
   /** What this source can say about the absence of resources it does not list. */
   readonly knowledge: Knowledge
+  /** The same for single types, where it differs: those that a live account was asked for. */
+  readonly knowledgeOf?: ReadonlyMap<string, Knowledge>
 }

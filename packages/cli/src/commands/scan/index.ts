@@ -2,13 +2,16 @@ import { type Command, Option } from 'commander'
 import { addOutputOptions } from '../../output/options.ts'
 import type { Outcome } from '../../program.ts'
 import { addFilterOptions } from '../filter-options.ts'
+import { addAwsOptions } from './aws-options.ts'
 import type { ScanOptions } from './options.ts'
 
 /** `parapet scan`: reads templates and assemblies, judges them, reports. */
 export function registerScan(root: Command, outcome: Outcome): void {
   const command = root
     .command('scan')
-    .description('find what is wrong with the AI workloads in templates, cloud assemblies and Terraform code')
+    .description(
+      'find what is wrong with the AI workloads in templates, cloud assemblies, Terraform code and accounts',
+    )
     .argument('[path...]', 'files and folders to look into (default: the current folder)')
     .option(
       '--parameters <[unit=]file>',
@@ -21,6 +24,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
       collect,
     )
     .option('--strict-parameters', 'do not count defaults of parameters and variables as known')
+  addAwsOptions(command)
   const targets = addOutputOptions(command)
   command
     .addOption(
@@ -65,6 +69,7 @@ Examples:
   parapet scan template.yaml --parameters prod.json
   parapet scan cdk.out --format sarif --output parapet.sarif --fail-on high
   parapet scan --framework eu-ai-act hipaa         evidence for and against each requirement
+  parapet scan --aws --region eu-west-1            the account of your credentials, in one Region
   parapet scan --open                              look at it in the browser
   parapet scan --format json --output now.json     then later: parapet scan --baseline now.json
 `

@@ -25,6 +25,7 @@ import {
   subtractBaseline,
   summarizeUnits,
   type Unit,
+  type WorkloadRead,
 } from '@parapet/core'
 import { UsageError } from '../../exit-code.ts'
 import type { DiskFiles } from '../../files/disk-files.ts'
@@ -41,8 +42,13 @@ const CONFIG = 'parapet.yaml'
 /** A report, and the graph it was made from. */
 export type Made = { readonly report: Report; readonly behind: ConsoleInput }
 
-/** The files of a scan, and the parser for Terraform where there is any. */
-export type Inputs = { readonly files: DiskFiles; readonly parseHcl?: HclParser | undefined }
+/** The files of a scan, the parser for Terraform where there is any, and accounts. */
+export type Inputs = {
+  readonly files: DiskFiles
+  readonly parseHcl?: HclParser | undefined
+  /** What was read of accounts. */
+  readonly live?: WorkloadRead
+}
 
 /**
  * Reads the inputs, judges them and gathers all that a report may tell.
@@ -50,7 +56,7 @@ export type Inputs = { readonly files: DiskFiles; readonly parseHcl?: HclParser 
  * @throws {UsageError} when a file or control that the user names is not there
  */
 export function makeReport(
-  { files, parseHcl }: Inputs,
+  { files, parseHcl, live }: Inputs,
   options: ScanOptions,
   progress: Progress,
   keep: Keep,
@@ -66,8 +72,9 @@ export function makeReport(
     root: files.root.replaceAll('\\', '/'),
     onProgress: progress.reading,
   })
-  progress.judging(workload.units.length)
-  const { findings, passed, errors, resources, relevance, graph } = assess(workload.units, selected, keep)
+  const units = [...workload.units, ...(live?.units ?? [])]
+  progress.judging(units.length)
+  const { findings, passed, errors, resources, relevance, graph } = assess(units, selected, keep)
   const now = new Date().toISOString()
   const config = readSettings(files, options)
   const marked = applySuppressions(findings, {
@@ -87,8 +94,8 @@ export function makeReport(
   const report: Report = {
     tool: { name: 'parapet', version: version() },
     ...(options.stamp === true && { time: now }),
-    inputs: inputsOf(workload.units, files),
-    units: summarizeUnits(workload.units, relevance),
+    inputs: inputsOf(units, files),
+    units: summarizeUnits(units, relevance),
     resources,
     controls: selected,
     findings: compared.findings,
@@ -105,6 +112,7 @@ export function makeReport(
       ...files.diagnostics,
       ...parameters.diagnostics,
       ...workload.diagnostics,
+      ...(live?.diagnostics ?? []),
       ...config.diagnostics,
       ...marked.diagnostics,
       ...paths.diagnostics,

@@ -1,10 +1,12 @@
 import { consoleData } from '@parapet/core'
+import { DiskFiles } from '../../files/disk-files.ts'
 import { parserFor } from '../../files/hcl-parser.ts'
 import { openInputs } from '../../files/open-inputs.ts'
 import { writeReport } from '../../output/render-report.ts'
 import type { OutputTarget } from '../../output/targets.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { renderHtml } from './html.ts'
+import { readLive } from './live.ts'
 import { openReport } from './open-report.ts'
 import type { ScanOptions } from './options.ts'
 import { showProgress } from './progress.ts'
@@ -23,8 +25,9 @@ export async function runScan(
   }
   const needsPasses = shown.passes || options.open === true || isAudit(options)
   const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
-  const files = openInputs(paths)
-  const inputs = { files, parseHcl: await parserFor(files) }
+  const files = paths.length === 0 && options.aws === true ? new DiskFiles('.', []) : openInputs(paths)
+  const live = options.aws === true ? await readLive(options, progress) : undefined
+  const inputs = { files, parseHcl: await parserFor(files), ...(live && { live }) }
   const { report, behind } = makeReport(inputs, options, progress, keep)
   progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }

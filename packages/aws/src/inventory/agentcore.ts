@@ -1,0 +1,163 @@
+import { isObject, type Json, type JsonObject, listOf } from '../shape/json.ts'
+import type { Entry, Satellite } from './entry.ts'
+
+const tags = (arn: string): Satellite => ({
+  operation: 'ListTagsForResource',
+  input: { resourceArn: arn },
+  from: 'tags',
+  into: 'tags',
+  settles: ['Tags'],
+})
+
+/** Replies tell the kind of a strategy by a word, CloudFormation by the member that holds it. */
+const STRATEGIES: Readonly<Record<string, string>> = {
+  SEMANTIC: 'SemanticMemoryStrategy',
+  SUMMARIZATION: 'SummaryMemoryStrategy',
+  USER_PREFERENCE: 'UserPreferenceMemoryStrategy',
+  EPISODIC: 'EpisodicMemoryStrategy',
+  CUSTOM: 'CustomMemoryStrategy',
+}
+
+function adaptMemory(reply: JsonObject): JsonObject {
+  const strategies = listOf(reply['strategies']).flatMap((strategy): readonly Json[] => {
+    if (!isObject(strategy)) return []
+    const member = STRATEGIES[String(strategy['type'])]
+    return member === undefined ? [] : [{ [member]: strategy }]
+  })
+  return { ...reply, MemoryStrategies: strategies }
+}
+
+const isOwn = (item: JsonObject): boolean =>
+  !String(item['browserId'] ?? item['codeInterpreterId']).startsWith('aws.')
+
+/** Amazon Bedrock AgentCore. */
+export const agentcore: readonly Entry[] = [
+  {
+    type: 'AWS::BedrockAgentCore::Runtime',
+    service: 'agentcore',
+    list: { operation: 'ListAgentRuntimes', items: 'agentRuntimes' },
+    describe: { operation: 'GetAgentRuntime', input: { agentRuntimeId: 'agentRuntimeId' } },
+    satellites: [tags('agentRuntimeArn')],
+    arn: 'agentRuntimeArn',
+    names: ['agentRuntimeId', 'agentRuntimeName'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::RuntimeEndpoint',
+    service: 'agentcore',
+    under: 'AWS::BedrockAgentCore::Runtime',
+    list: {
+      operation: 'ListAgentRuntimeEndpoints',
+      items: 'runtimeEndpoints',
+      input: { agentRuntimeId: 'parent.agentRuntimeId' },
+    },
+    satellites: [tags('agentRuntimeEndpointArn')],
+    arn: 'agentRuntimeEndpointArn',
+    names: ['id'],
+    renames: { AgentRuntimeId: 'parent.agentRuntimeId', AgentRuntimeVersion: 'liveVersion' },
+  },
+  {
+    type: 'AWS::BedrockAgentCore::Gateway',
+    service: 'agentcore',
+    list: { operation: 'ListGateways', items: 'items' },
+    describe: { operation: 'GetGateway', input: { gatewayIdentifier: 'gatewayId' } },
+    satellites: [tags('gatewayArn')],
+    arn: 'gatewayArn',
+    names: ['gatewayId'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::GatewayTarget',
+    service: 'agentcore',
+    under: 'AWS::BedrockAgentCore::Gateway',
+    list: {
+      operation: 'ListGatewayTargets',
+      items: 'items',
+      input: { gatewayIdentifier: 'parent.gatewayId' },
+    },
+    describe: {
+      operation: 'GetGatewayTarget',
+      input: { gatewayIdentifier: 'parent.gatewayId', targetId: 'targetId' },
+    },
+    arn: '{parent.gatewayId}/target/{targetId}',
+    names: ['targetId'],
+    renames: { GatewayIdentifier: 'parent.gatewayId' },
+  },
+  {
+    type: 'AWS::BedrockAgentCore::Memory',
+    service: 'agentcore',
+    list: { operation: 'ListMemories', items: 'memories' },
+    describe: { operation: 'GetMemory', input: { memoryId: 'id' }, from: 'memory' },
+    satellites: [tags('arn')],
+    arn: 'arn',
+    names: ['id'],
+    adapt: adaptMemory,
+  },
+  {
+    type: 'AWS::BedrockAgentCore::BrowserCustom',
+    service: 'agentcore',
+    list: { operation: 'ListBrowsers', items: 'browserSummaries', fixed: { type: 'CUSTOM' } },
+    describe: { operation: 'GetBrowser', input: { browserId: 'browserId' } },
+    satellites: [tags('browserArn')],
+    skip: (item) => !isOwn(item),
+    arn: 'browserArn',
+    names: ['browserId'],
+    renames: { RecordingConfig: 'recording' },
+  },
+  {
+    type: 'AWS::BedrockAgentCore::CodeInterpreterCustom',
+    service: 'agentcore',
+    list: { operation: 'ListCodeInterpreters', items: 'codeInterpreterSummaries', fixed: { type: 'CUSTOM' } },
+    describe: { operation: 'GetCodeInterpreter', input: { codeInterpreterId: 'codeInterpreterId' } },
+    satellites: [tags('codeInterpreterArn')],
+    skip: (item) => !isOwn(item),
+    arn: 'codeInterpreterArn',
+    names: ['codeInterpreterId'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::WorkloadIdentity',
+    service: 'agentcore',
+    list: { operation: 'ListWorkloadIdentities', items: 'workloadIdentities' },
+    describe: { operation: 'GetWorkloadIdentity', input: { name: 'name' } },
+    satellites: [tags('workloadIdentityArn')],
+    arn: 'workloadIdentityArn',
+    names: ['name'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::PolicyEngine',
+    service: 'agentcore',
+    list: { operation: 'ListPolicyEngines', items: 'policyEngines' },
+    describe: { operation: 'GetPolicyEngine', input: { policyEngineId: 'policyEngineId' } },
+    satellites: [tags('policyEngineArn')],
+    arn: 'policyEngineArn',
+    names: ['policyEngineId'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::Policy',
+    service: 'agentcore',
+    under: 'AWS::BedrockAgentCore::PolicyEngine',
+    list: {
+      operation: 'ListPolicies',
+      items: 'policies',
+      input: { policyEngineId: 'parent.policyEngineId' },
+    },
+    describe: {
+      operation: 'GetPolicy',
+      input: { policyEngineId: 'parent.policyEngineId', policyId: 'policyId' },
+    },
+    arn: 'policyArn',
+    names: ['policyId'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::TokenVaultCMK',
+    service: 'agentcore',
+    list: { operation: 'GetTokenVault', items: '' },
+    arn: 'arn:{partition}:bedrock-agentcore:{region}:{account}:token-vault/{tokenVaultId}',
+  },
+  {
+    type: 'AWS::BedrockAgentCore::Harness',
+    service: 'agentcore',
+    list: { operation: 'ListHarnesses', items: 'harnesses' },
+    describe: { operation: 'GetHarness', input: { harnessId: 'harnessId' }, from: 'harness' },
+    arn: 'arn',
+    names: ['harnessId'],
+  },
+]

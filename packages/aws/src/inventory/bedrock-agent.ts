@@ -1,0 +1,128 @@
+import type { Entry, Satellite } from './entry.ts'
+
+const tags = (arn: string, settles = ['Tags']): Satellite => ({
+  operation: 'ListTagsForResource',
+  input: { resourceArn: arn },
+  from: 'tags',
+  into: 'tags',
+  settles,
+})
+
+/** Agents, knowledge bases, flows and prompts of Amazon Bedrock. */
+export const bedrockAgent: readonly Entry[] = [
+  {
+    type: 'AWS::Bedrock::Agent',
+    service: 'bedrockAgent',
+    list: { operation: 'ListAgents', items: 'agentSummaries' },
+    describe: { operation: 'GetAgent', input: { agentId: 'agentId' }, from: 'agent' },
+    satellites: [
+      tags('agentArn'),
+      {
+        operation: 'ListAgentKnowledgeBases',
+        input: { agentId: 'agentId', agentVersion: '=DRAFT' },
+        from: 'agentKnowledgeBaseSummaries',
+        into: 'KnowledgeBases',
+      },
+      {
+        operation: 'ListAgentCollaborators',
+        input: { agentId: 'agentId', agentVersion: '=DRAFT' },
+        from: 'agentCollaboratorSummaries',
+        into: 'AgentCollaborators',
+      },
+      {
+        operation: 'ListAgentActionGroups',
+        input: { agentId: 'agentId', agentVersion: '=DRAFT' },
+        from: 'actionGroupSummaries',
+        into: 'ActionGroups',
+        each: {
+          operation: 'GetAgentActionGroup',
+          input: { agentId: 'agentId', agentVersion: '=DRAFT', actionGroupId: 'actionGroupId' },
+          from: 'agentActionGroup',
+        },
+      },
+    ],
+    arn: 'agentArn',
+    names: ['agentId'],
+    renames: { CustomerEncryptionKeyArn: 'customerEncryptionKeyArn' },
+  },
+  {
+    type: 'AWS::Bedrock::AgentAlias',
+    service: 'bedrockAgent',
+    under: 'AWS::Bedrock::Agent',
+    list: {
+      operation: 'ListAgentAliases',
+      items: 'agentAliasSummaries',
+      input: { agentId: 'parent.agentId' },
+    },
+    describe: {
+      operation: 'GetAgentAlias',
+      input: { agentId: 'parent.agentId', agentAliasId: 'agentAliasId' },
+      from: 'agentAlias',
+    },
+    satellites: [tags('agentAliasArn')],
+    arn: 'agentAliasArn',
+    names: ['agentAliasId'],
+  },
+  {
+    type: 'AWS::Bedrock::KnowledgeBase',
+    service: 'bedrockAgent',
+    list: { operation: 'ListKnowledgeBases', items: 'knowledgeBaseSummaries' },
+    describe: {
+      operation: 'GetKnowledgeBase',
+      input: { knowledgeBaseId: 'knowledgeBaseId' },
+      from: 'knowledgeBase',
+    },
+    satellites: [tags('knowledgeBaseArn')],
+    arn: 'knowledgeBaseArn',
+    names: ['knowledgeBaseId'],
+  },
+  {
+    type: 'AWS::Bedrock::DataSource',
+    service: 'bedrockAgent',
+    under: 'AWS::Bedrock::KnowledgeBase',
+    list: {
+      operation: 'ListDataSources',
+      items: 'dataSourceSummaries',
+      input: { knowledgeBaseId: 'parent.knowledgeBaseId' },
+    },
+    describe: {
+      operation: 'GetDataSource',
+      input: { knowledgeBaseId: 'knowledgeBaseId', dataSourceId: 'dataSourceId' },
+      from: 'dataSource',
+    },
+    arn: 'arn:{partition}:bedrock:{region}:{account}:knowledge-base/{knowledgeBaseId}/data-source/{dataSourceId}',
+    names: ['dataSourceId'],
+  },
+  {
+    type: 'AWS::Bedrock::Flow',
+    service: 'bedrockAgent',
+    list: { operation: 'ListFlows', items: 'flowSummaries' },
+    describe: { operation: 'GetFlow', input: { flowIdentifier: 'id' } },
+    satellites: [tags('arn')],
+    arn: 'arn',
+    names: ['id'],
+  },
+  {
+    type: 'AWS::Bedrock::FlowAlias',
+    service: 'bedrockAgent',
+    under: 'AWS::Bedrock::Flow',
+    list: {
+      operation: 'ListFlowAliases',
+      items: 'flowAliasSummaries',
+      input: { flowIdentifier: 'parent.id' },
+    },
+    satellites: [tags('arn')],
+    arn: 'arn',
+    names: ['id'],
+    renames: { FlowArn: 'parent.arn' },
+  },
+  {
+    type: 'AWS::Bedrock::Prompt',
+    service: 'bedrockAgent',
+    list: { operation: 'ListPrompts', items: 'promptSummaries' },
+    describe: { operation: 'GetPrompt', input: { promptIdentifier: 'id' } },
+    satellites: [tags('arn')],
+    arn: 'arn',
+    names: ['id'],
+  },
+]

@@ -1,0 +1,84 @@
+import type { Json, JsonObject } from '../shape/json.ts'
+import type { ServiceId } from './services.ts'
+
+/**
+ * Where a member of a request comes from: a path into the listed item (`agentId`), into the item it was
+ * listed under (`parent.agentId`), or, after `=`, a text as it stands (`=DRAFT`).
+ */
+export type Source = string
+
+/** One call of an API. */
+export type CallSpec = {
+  readonly operation: string
+  readonly input?: Readonly<Record<string, Source>>
+  /** Members of the request that are the same for every call. */
+  readonly fixed?: JsonObject
+  /** Names of errors that mean "there is none", such as `NoSuchBucketPolicy`. */
+  readonly absentOn?: readonly string[]
+  /** The permission, where it is not the service's prefix and the operation. */
+  readonly permission?: string
+}
+
+/** A call that lists resources, page by page. */
+export type ListSpec = CallSpec & {
+  /** Path of the list in the reply; empty where the whole reply is the one item. */
+  readonly items: string
+  /** Path of a list inside each item whose items are listed instead; the outer item is then its `parent`. */
+  readonly each?: string
+  /** Member of the request and of the reply that hold the token of the next page. */
+  readonly page?: readonly [request: string, reply: string]
+  /** At most so many items are read: jobs that ended are many. The newest come first. */
+  readonly atMost?: number
+}
+
+/** A call that adds to what is known of a resource. */
+export type Satellite = CallSpec & {
+  /** The part of the reply that is kept; empty for the whole. */
+  readonly from: string
+  /** The member under which it joins the reply that describes the resource; empty to merge it. */
+  readonly into: string
+  /** Properties that are not known when the call fails; the property named as `into` where not given. */
+  readonly settles?: readonly string[]
+  /** A call for each item of the part, whose reply then takes the item's place. */
+  readonly each?: CallSpec & { readonly from: string }
+}
+
+/** How the resources of one type are found, and how their replies become CloudFormation properties. */
+export type Entry = {
+  readonly type: string
+  readonly service: ServiceId
+  /** Type whose items this one is listed under, one call for each. */
+  readonly under?: string
+  readonly list: ListSpec
+  readonly describe?: CallSpec & {
+    /** The part of the reply that describes the resource; empty for the whole. */
+    readonly from?: string
+  }
+  readonly satellites?: readonly Satellite[]
+  /** The ARN in the reply, or a template of it with members in braces. */
+  readonly arn: string
+  /** Other members whose values name the resource: identifiers and physical names. */
+  readonly names?: readonly string[]
+  /** Member that holds the Region of an item of a global list. */
+  readonly region?: string
+  /** Types that CloudFormation keeps beside this one and replies hold inside of it: rules of a security group. */
+  readonly holds?: readonly string[]
+  /** Items that are not ours to judge, such as browsers of AWS; asked before they are described. */
+  readonly skip?: (item: JsonObject) => boolean
+  /** The same, asked of the description: keys that AWS manages. */
+  readonly drop?: (reply: JsonObject) => boolean
+  /**
+   * CloudFormation path (lists as `[]`) to the member of the reply, where they differ by more than case; a
+   * dotted member leads deeper.
+   */
+  readonly renames?: Readonly<Record<string, string>>
+  /** Reshapes the reply by hand before the mechanical mapping. */
+  readonly adapt?: (reply: JsonObject) => JsonObject
+  /** Properties that no reply holds, with the reason; they are unknown, never absent. */
+  readonly unreadable?: Readonly<Record<string, string>>
+  /** Members of replies that have no property, with the reason; checked against the SDK's model. */
+  readonly ignored?: Readonly<Record<string, string>>
+}
+
+/** The item that calls about a resource take their members from. */
+export type Item = { readonly [key: string]: Json }

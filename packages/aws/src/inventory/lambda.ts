@@ -1,0 +1,45 @@
+import { isObject, type Json, type JsonObject, listOf, partAt } from '../shape/json.ts'
+import type { Entry } from './entry.ts'
+
+function adaptFunction(reply: JsonObject): JsonObject {
+  const configuration = isObject(reply['Configuration']) ? reply['Configuration'] : {}
+  const code = isObject(reply['Code']) ? reply['Code'] : {}
+  return {
+    ...configuration,
+    ...reply,
+    Layers: listOf(configuration['Layers']).flatMap((layer): Json[] =>
+      isObject(layer) ? [layer['Arn'] ?? ''] : [],
+    ),
+    Code: { ...(code['ImageUri'] !== undefined && { ImageUri: code['ImageUri'] }) },
+    ...(configuration['ImageConfigResponse'] !== undefined && {
+      ImageConfig: partAt(configuration, 'ImageConfigResponse.ImageConfig') ?? {},
+    }),
+  }
+}
+
+/** AWS Lambda. */
+export const lambda: readonly Entry[] = [
+  {
+    type: 'AWS::Lambda::Function',
+    service: 'lambda',
+    list: { operation: 'ListFunctions', items: 'Functions' },
+    describe: { operation: 'GetFunction', input: { FunctionName: 'FunctionArn' } },
+    satellites: [
+      {
+        operation: 'GetFunctionConcurrency',
+        input: { FunctionName: 'FunctionArn' },
+        from: 'ReservedConcurrentExecutions',
+        into: 'ReservedConcurrentExecutions',
+      },
+      {
+        operation: 'GetFunctionCodeSigningConfig',
+        input: { FunctionName: 'FunctionArn' },
+        from: 'CodeSigningConfigArn',
+        into: 'CodeSigningConfigArn',
+      },
+    ],
+    arn: 'FunctionArn',
+    names: ['FunctionName'],
+    adapt: adaptFunction,
+  },
+]

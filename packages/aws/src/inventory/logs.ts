@@ -1,0 +1,27 @@
+import type { Entry } from './entry.ts'
+
+/** Amazon CloudWatch Logs. */
+export const logs: readonly Entry[] = [
+  {
+    type: 'AWS::Logs::LogGroup',
+    service: 'logs',
+    list: { operation: 'DescribeLogGroups', items: 'logGroups' },
+    satellites: [
+      {
+        operation: 'GetDataProtectionPolicy',
+        input: { logGroupIdentifier: 'logGroupName' },
+        from: 'policyDocument',
+        into: 'DataProtectionPolicy',
+        absentOn: ['ResourceNotFoundException'],
+      },
+      {
+        operation: 'ListTagsForResource',
+        input: { resourceArn: 'logGroupArn' },
+        from: 'tags',
+        into: 'Tags',
+      },
+    ],
+    arn: 'logGroupArn',
+    names: ['logGroupName'],
+  },
+]

@@ -1,0 +1,140 @@
+import type { CallSpec, Entry, Satellite } from './entry.ts'
+
+/** Jobs that ended are kept for ever; the newest say how jobs are run. */
+const NEWEST = 100
+
+type Short = Omit<Entry, 'type' | 'service' | 'list' | 'describe' | 'arn'> & {
+  readonly list: string
+  readonly items: string
+  readonly describe?: string
+  readonly by?: CallSpec['input']
+  readonly arn?: string
+  readonly atMost?: number
+  readonly untagged?: true
+}
+
+/** Most of SageMaker: a list, a description by name, tags by ARN. */
+function entry(name: string, short: Short): Entry {
+  const { list, items, describe, by, arn = `${name}Arn`, atMost, untagged, satellites = [], ...rest } = short
+  const input = by ?? { [`${name}Name`]: `${name}Name` }
+  const newest = { SortBy: 'CreationTime', SortOrder: 'Descending' }
+  return {
+    ...rest,
+    type: `AWS::SageMaker::${name}`,
+    service: 'sagemaker',
+    list: { operation: list, items, ...(atMost !== undefined && { atMost, fixed: newest }) },
+    ...(describe !== undefined && { describe: { operation: describe, input } }),
+    arn,
+    satellites: untagged ? satellites : [tags(arn), ...satellites],
+  }
+}
+
+const tags = (arn: string): Satellite => ({
+  operation: 'ListTags',
+  input: { ResourceArn: arn },
+  from: 'Tags',
+  into: 'Tags',
+})
+
+const named = (name: string, plural: string, items = plural, more: Partial<Short> = {}): Entry =>
+  entry(name, { list: `List${plural}`, items, describe: `Describe${name}`, names: [`${name}Name`], ...more })
+
+const job = (name: string, items: string, more: Partial<Short> = {}): Entry =>
+  named(name, `${name}s`, items, { atMost: NEWEST, ...more })
+
+const definition = (name: string, more: Partial<Short> = {}): Entry =>
+  named(name, `${name}s`, 'JobDefinitionSummaries', {
+    by: { JobDefinitionName: 'MonitoringJobDefinitionName' },
+    arn: 'JobDefinitionArn',
+    names: ['JobDefinitionName'],
+    ...more,
+  })
+
+/** Amazon SageMaker AI. */
+export const sagemaker: readonly Entry[] = [
+  named('NotebookInstance', 'NotebookInstances', 'NotebookInstances', {
+    renames: {
+      SecurityGroupIds: 'SecurityGroups',
+      LifecycleConfigName: 'NotebookInstanceLifecycleConfigName',
+    },
+  }),
+  named('NotebookInstanceLifecycleConfig', 'NotebookInstanceLifecycleConfigs'),
+  named('Domain', 'Domains', 'Domains', { by: { DomainId: 'DomainId' }, names: ['DomainId'] }),
+  named('UserProfile', 'UserProfiles', 'UserProfiles', {
+    by: { DomainId: 'DomainId', UserProfileName: 'UserProfileName' },
+  }),
+  named('Space', 'Spaces', 'Spaces', { by: { DomainId: 'DomainId', SpaceName: 'SpaceName' } }),
+  named('StudioLifecycleConfig', 'StudioLifecycleConfigs'),
+  named('Image', 'Images', 'Images', {
+    renames: { ImageDisplayName: 'DisplayName', ImageDescription: 'Description', ImageRoleArn: 'RoleArn' },
+  }),
+  named('AppImageConfig', 'AppImageConfigs'),
+  named('CodeRepository', 'CodeRepositories', 'CodeRepositorySummaryList'),
+  named('Model', 'Models'),
+  named('EndpointConfig', 'EndpointConfigs'),
+  named('Endpoint', 'Endpoints', 'Endpoints', {
+    renames: { DeploymentConfig: 'LastDeploymentConfig' },
+  }),
+  named('InferenceComponent', 'InferenceComponents'),
+  named('ModelPackageGroup', 'ModelPackageGroups', 'ModelPackageGroupSummaryList', {
+    satellites: [
+      {
+        operation: 'GetModelPackageGroupPolicy',
+        input: { ModelPackageGroupName: 'ModelPackageGroupName' },
+        from: 'ResourcePolicy',
+        into: 'ModelPackageGroupPolicy',
+        absentOn: ['ResourceNotFound', 'ValidationException'],
+      },
+    ],
+  }),
+  named('ModelPackage', 'ModelPackages', 'ModelPackageSummaryList', {
+    by: { ModelPackageName: 'ModelPackageArn' },
+    under: 'AWS::SageMaker::ModelPackageGroup',
+  }),
+  named('FeatureGroup', 'FeatureGroups', 'FeatureGroupSummaries'),
+  named('Pipeline', 'Pipelines', 'PipelineSummaries'),
+  named('MonitoringSchedule', 'MonitoringSchedules', 'MonitoringScheduleSummaries'),
+  definition('DataQualityJobDefinition'),
+  definition('ModelQualityJobDefinition'),
+  definition('ModelBiasJobDefinition'),
+  definition('ModelExplainabilityJobDefinition'),
+  named('Cluster', 'Clusters', 'ClusterSummaries'),
+  entry('MlflowTrackingServer', {
+    list: 'ListMlflowTrackingServers',
+    items: 'TrackingServerSummaries',
+    describe: 'DescribeMlflowTrackingServer',
+    by: { TrackingServerName: 'TrackingServerName' },
+    arn: 'TrackingServerArn',
+    names: ['TrackingServerName'],
+  }),
+  named('Project', 'Projects', 'ProjectSummaryList'),
+  entry('Workteam', { list: 'ListWorkteams', items: 'Workteams', names: ['WorkteamName'] }),
+  entry('Workforce', {
+    list: 'ListWorkforces',
+    items: 'Workforces',
+    names: ['WorkforceName'],
+    untagged: true,
+  }),
+  named('FlowDefinition', 'FlowDefinitions', 'FlowDefinitionSummaries'),
+  named('ModelCard', 'ModelCards', 'ModelCardSummaries'),
+  named('InferenceExperiment', 'InferenceExperiments', 'InferenceExperiments', {
+    by: { Name: 'Name' },
+    arn: 'Arn',
+    names: ['Name'],
+  }),
+  entry('PartnerApp', {
+    list: 'ListPartnerApps',
+    items: 'Summaries',
+    describe: 'DescribePartnerApp',
+    by: { Arn: 'Arn' },
+    arn: 'Arn',
+    names: ['Name'],
+  }),
+  job('TrainingJob', 'TrainingJobSummaries'),
+  job('ProcessingJob', 'ProcessingJobSummaries'),
+  job('TransformJob', 'TransformJobSummaries'),
+  job('HyperParameterTuningJob', 'HyperParameterTuningJobSummaries'),
+  job('LabelingJob', 'LabelingJobSummaryList'),
+  job('CompilationJob', 'CompilationJobSummaries'),
+  job('OptimizationJob', 'OptimizationJobSummaries'),
+]
