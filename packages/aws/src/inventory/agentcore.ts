@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listOf } from '../shape/json.ts'
+import { isObject, type Json, type JsonObject, listOf, textAt } from '../shape/json.ts'
 import type { Entry, Satellite } from './entry.ts'
 
 const tags = (arn: string): Satellite => ({
@@ -21,14 +21,15 @@ const STRATEGIES: Readonly<Record<string, string>> = {
 function adaptMemory(reply: JsonObject): JsonObject {
   const strategies = listOf(reply['strategies']).flatMap((strategy): readonly Json[] => {
     if (!isObject(strategy)) return []
-    const member = STRATEGIES[String(strategy['type'])]
+    const member = STRATEGIES[textAt(strategy, 'type') ?? '']
     return member === undefined ? [] : [{ [member]: strategy }]
   })
   return { ...reply, MemoryStrategies: strategies }
 }
 
-const isOwn = (item: JsonObject): boolean =>
-  !String(item['browserId'] ?? item['codeInterpreterId']).startsWith('aws.')
+/** AWS offers a browser and an interpreter of its own in every account. */
+const isOfAws = (item: JsonObject): boolean =>
+  (textAt(item, 'browserId') ?? textAt(item, 'codeInterpreterId'))?.startsWith('aws.') === true
 
 /** Amazon Bedrock AgentCore. */
 export const agentcore: readonly Entry[] = [
@@ -97,7 +98,7 @@ export const agentcore: readonly Entry[] = [
     list: { operation: 'ListBrowsers', items: 'browserSummaries', fixed: { type: 'CUSTOM' } },
     describe: { operation: 'GetBrowser', input: { browserId: 'browserId' } },
     satellites: [tags('browserArn')],
-    skip: (item) => !isOwn(item),
+    skip: isOfAws,
     arn: 'browserArn',
     names: ['browserId'],
     renames: { RecordingConfig: 'recording' },
@@ -108,7 +109,7 @@ export const agentcore: readonly Entry[] = [
     list: { operation: 'ListCodeInterpreters', items: 'codeInterpreterSummaries', fixed: { type: 'CUSTOM' } },
     describe: { operation: 'GetCodeInterpreter', input: { codeInterpreterId: 'codeInterpreterId' } },
     satellites: [tags('codeInterpreterArn')],
-    skip: (item) => !isOwn(item),
+    skip: isOfAws,
     arn: 'codeInterpreterArn',
     names: ['codeInterpreterId'],
   },

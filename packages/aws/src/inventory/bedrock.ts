@@ -1,3 +1,4 @@
+import { isObject } from '../shape/json.ts'
 import type { Entry, Satellite } from './entry.ts'
 
 const tags = (arn: string): Satellite => ({
@@ -59,7 +60,7 @@ export const bedrock: readonly Entry[] = [
     service: 'bedrock',
     list: { operation: 'GetModelInvocationLoggingConfiguration', items: '' },
     arn: 'arn:{partition}:bedrock:{region}:{account}:model-invocation-logging',
-    skip: (item) => item['loggingConfig'] === undefined,
+    skip: ({ loggingConfig }) => !isObject(loggingConfig) || Object.keys(loggingConfig).length === 0,
   },
   {
     type: 'AWS::Bedrock::EnforcedGuardrailConfiguration',

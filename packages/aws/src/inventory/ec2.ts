@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listOf } from '../shape/json.ts'
+import { isObject, type Json, type JsonObject, listOf, textAt } from '../shape/json.ts'
 import type { Entry } from './entry.ts'
 
 const arn = (kind: string, id: string): string => `arn:{partition}:ec2:{region}:{account}:${kind}/{${id}}`
@@ -108,7 +108,9 @@ export const ec2: readonly Entry[] = [
     renames: { RouteTableId: 'parent.RouteTableId' },
     adapt: (reply) => {
       const { GatewayId, ...rest } = reply
-      return String(GatewayId).startsWith('vpce-') ? { ...rest, VpcEndpointId: GatewayId ?? '' } : reply
+      return textAt(reply, 'GatewayId')?.startsWith('vpce-') === true
+        ? { ...rest, VpcEndpointId: GatewayId ?? '' }
+        : reply
     },
   },
   {
@@ -169,7 +171,7 @@ export const ec2: readonly Entry[] = [
     list: { operation: 'DescribeFlowLogs', items: 'FlowLogs' },
     arn: arn('vpc-flow-log', 'FlowLogId'),
     names: ['FlowLogId'],
-    adapt: (reply) => ({ ...reply, ResourceType: resourceType(String(reply['ResourceId'])) }),
+    adapt: (reply) => ({ ...reply, ResourceType: resourceType(textAt(reply, 'ResourceId') ?? '') }),
     unreadable: { TagFieldSpecifications: 'no call tells which tags a flow log adds' },
   },
   {

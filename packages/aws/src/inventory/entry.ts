@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../shape/json.ts'
+import type { JsonObject } from '../shape/json.ts'
 import type { ServiceId } from './services.ts'
 
 /**
@@ -79,6 +79,3 @@ export type Entry = {
   /** Members of replies that have no property, with the reason; checked against the SDK's model. */
   readonly ignored?: Readonly<Record<string, string>>
 }
-
-/** The item that calls about a resource take their members from. */
-export type Item = { readonly [key: string]: Json }

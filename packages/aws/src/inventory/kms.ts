@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listOf } from '../shape/json.ts'
+import { isObject, type Json, type JsonObject, listOf, textAt } from '../shape/json.ts'
 import type { Entry } from './entry.ts'
 
 /** AWS Key Management Service. Keys that AWS manages are not ours to judge. */
@@ -10,7 +10,12 @@ export const kms: readonly Entry[] = [
     describe: { operation: 'DescribeKey', input: { KeyId: 'KeyId' }, from: 'KeyMetadata' },
     drop: (reply) => reply['KeyManager'] === 'AWS',
     satellites: [
-      { operation: 'GetKeyPolicy', input: { KeyId: 'KeyId' }, from: 'Policy', into: 'KeyPolicy' },
+      {
+        operation: 'GetKeyPolicy',
+        input: { KeyId: 'KeyId', PolicyName: '=default' },
+        from: 'Policy',
+        into: 'KeyPolicy',
+      },
       {
         operation: 'GetKeyRotationStatus',
         input: { KeyId: 'KeyId' },
@@ -36,7 +41,7 @@ export const kms: readonly Entry[] = [
     type: 'AWS::KMS::Alias',
     service: 'kms',
     list: { operation: 'ListAliases', items: 'Aliases' },
-    skip: (item: JsonObject) => String(item['AliasName']).startsWith('alias/aws/'),
+    skip: (item: JsonObject) => textAt(item, 'AliasName')?.startsWith('alias/aws/') === true,
     arn: 'AliasArn',
     names: ['AliasName'],
   },

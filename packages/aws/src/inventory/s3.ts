@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listOf } from '../shape/json.ts'
+import { isObject, type Json, type JsonObject, listOf, textAt } from '../shape/json.ts'
 import type { Entry, Satellite } from './entry.ts'
 
 const of = (operation: string, rest: Omit<Satellite, 'operation' | 'input'>): Satellite => ({
@@ -81,19 +81,38 @@ function adaptNotification(reply: Json | undefined): JsonObject | undefined {
   }
 }
 
+const GROUPS = 'http://acs.amazonaws.com/groups/'
+
+/** The canned list that grants what is granted: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
+function cannedAcl(grants: Json | undefined): Json | undefined {
+  if (grants === undefined) return undefined
+  const granted = new Set(
+    listOf(grants).map(
+      (grant) => `${textAt(grant, 'Grantee.URI') ?? ''} ${textAt(grant, 'Permission') ?? ''}`,
+    ),
+  )
+  const has = (group: string, ...permissions: readonly string[]): boolean =>
+    permissions.some((permission) => granted.has(`${GROUPS}${group} ${permission}`))
+  if (has('global/AllUsers', 'WRITE', 'FULL_CONTROL')) return 'PublicReadWrite'
+  if (has('global/AllUsers', 'READ', 'READ_ACP', 'WRITE_ACP')) return 'PublicRead'
+  if (has('global/AuthenticatedUsers', 'READ', 'WRITE', 'FULL_CONTROL')) return 'AuthenticatedRead'
+  return has('s3/LogDelivery', 'WRITE') ? 'LogDeliveryWrite' : 'Private'
+}
+
 function adaptBucket(reply: JsonObject): JsonObject {
   const lock = reply['ObjectLockConfiguration']
   const lifecycle = reply['LifecycleRules']
   return dropUndefined({
     ...reply,
     BucketName: reply['Name'],
+    AccessControl: cannedAcl(reply['AccessControl']),
     NotificationConfiguration: adaptNotification(reply['NotificationConfiguration']),
     ...(isObject(lock) && { ObjectLockEnabled: lock['ObjectLockEnabled'] === 'Enabled' }),
     ...(lifecycle !== undefined && { LifecycleConfiguration: { Rules: listOf(lifecycle).map(adaptRule) } }),
   })
 }
 
-/** Amazon S3. Settings that no control asks for (analytics, inventory, websites) are not read. */
+/** Amazon S3. Settings that no control asks for (analytics, inventories, metrics) are not read. */
 export const s3: readonly Entry[] = [
   {
     type: 'AWS::S3::Bucket',
@@ -151,6 +170,18 @@ export const s3: readonly Entry[] = [
         into: 'NotificationConfiguration',
         permission: 's3:GetBucketNotification',
       }),
+      of('GetBucketAcl', { from: 'Grants', into: 'AccessControl' }),
+      of('GetBucketCors', {
+        from: '',
+        into: 'CorsConfiguration',
+        absentOn: ['NoSuchCORSConfiguration'],
+        permission: 's3:GetBucketCORS',
+      }),
+      of('GetBucketWebsite', {
+        from: '',
+        into: 'WebsiteConfiguration',
+        absentOn: ['NoSuchWebsiteConfiguration'],
+      }),
       of('GetBucketTagging', { from: 'TagSet', into: 'Tags', absentOn: ['NoSuchTagSet'] }),
     ],
     arn: 'arn:{partition}:s3:::{Name}',
@@ -160,6 +191,12 @@ export const s3: readonly Entry[] = [
       'BucketEncryption.ServerSideEncryptionConfiguration': 'Rules',
       'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault':
         'ApplyServerSideEncryptionByDefault',
+      'CorsConfiguration.CorsRules[].ExposedHeaders': 'ExposeHeaders',
+      'CorsConfiguration.CorsRules[].MaxAge': 'MaxAgeSeconds',
+      'WebsiteConfiguration.ErrorDocument': 'ErrorDocument.Key',
+      'WebsiteConfiguration.IndexDocument': 'IndexDocument.Suffix',
+      'WebsiteConfiguration.RoutingRules[].RedirectRule': 'Redirect',
+      'WebsiteConfiguration.RoutingRules[].RoutingRuleCondition': 'Condition',
       'LoggingConfiguration.DestinationBucketName': 'TargetBucket',
       'LoggingConfiguration.LogFilePrefix': 'TargetPrefix',
       'ReplicationConfiguration.Rules[].Id': 'ID',
@@ -170,15 +207,12 @@ export const s3: readonly Entry[] = [
       [
         'AbacStatus',
         'AccelerateConfiguration',
-        'AccessControl',
         'AnalyticsConfigurations',
-        'CorsConfiguration',
         'IntelligentTieringConfigurations',
         'InventoryConfigurations',
         'MetadataConfiguration',
         'MetadataTableConfiguration',
         'MetricsConfigurations',
-        'WebsiteConfiguration',
       ].map((name) => [name, 'this setting of buckets is not read']),
     ),
   },

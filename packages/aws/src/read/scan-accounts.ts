@@ -153,6 +153,7 @@ async function profileCredentials({ profile }: AwsOptions): Promise<unknown> {
 
 async function provider(name: string, options: object): Promise<unknown> {
   const module: unknown = await import(CREDENTIALS)
-  const make = typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined
-  return typeof make === 'function' ? Reflect.apply(make, undefined, [options]) : undefined
+  const make: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined
+  // Boundary: the provider is found by name, so that it is loaded only where it is used.
+  return typeof make === 'function' ? (make as (options: object) => unknown)(options) : undefined
 }

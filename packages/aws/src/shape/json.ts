@@ -44,8 +44,8 @@ export function partAt(value: Json | undefined, path: string): Json | undefined 
   return at
 }
 
-/** The text at a path, or `undefined` where there is none. */
+/** The text, number or truth at a path as text, or `undefined` where there is none. */
 export function textAt(value: Json | undefined, path: string): string | undefined {
   const part = partAt(value, path)
-  return typeof part === 'string' || typeof part === 'number' ? String(part) : undefined
+  return part === undefined || part === null || typeof part === 'object' ? undefined : String(part)
 }
