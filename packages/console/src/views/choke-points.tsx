@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { placeText } from '../logic/visible.ts'
-import { Name, Sentence } from '../parts/name.tsx'
+import { Message, Name, Sentence } from '../parts/name.tsx'
 import { linkTo } from '../router/route.ts'
 import type { PathList } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
@@ -20,10 +20,10 @@ export function ChokePoints({ list }: { readonly list: PathList }): ReactNode {
           <li key={title} className="card">
             <h3>
               {finding === undefined ? (
-                <Name>{title}</Name>
+                <Message>{title}</Message>
               ) : (
                 <a href={linkTo('finding', finding)}>
-                  <Name>{title}</Name>
+                  <Message>{title}</Message>
                 </a>
               )}
             </h3>

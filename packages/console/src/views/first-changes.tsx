@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { placeText, visible } from '../logic/visible.ts'
 import { SeverityMark } from '../parts/marks.tsx'
-import { Name, Sentence } from '../parts/name.tsx'
+import { Message, Name, Sentence } from '../parts/name.tsx'
 import { useStore } from '../parts/store-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { linkTo, linkToFindings } from '../router/route.ts'
@@ -71,10 +71,10 @@ function CutCard({ cut }: { readonly cut: PathList['chokePoints'][number] }): Re
       </p>
       <h3>
         {cut.finding === undefined ? (
-          <Name>{cut.title}</Name>
+          <Message>{cut.title}</Message>
         ) : (
           <a href={linkTo('finding', cut.finding)}>
-            <Name>{cut.title}</Name>
+            <Message>{cut.title}</Message>
           </a>
         )}
       </h3>
