@@ -28,7 +28,6 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
     return known.get(key)
   }
   const counted = new Set(access.principals.map(({ id }) => id))
-  const holders = new Map<string, ReadonlySet<string>>()
   const own = new Set(graph.units.flatMap((unit) => unit.resources.map(({ id }) => id)))
   return {
     outsiders: access.principals.flatMap(({ id, external, kind }) =>
@@ -48,13 +47,8 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
         : remember(`assume\n${principal}\n${role}`, () =>
             findingOf(access.canAssume(accessId(principal), role), role),
           ),
-    whoMay: (action, resource = '*') => {
-      const key = `${action}\n${resource}`
-      const known =
-        holders.get(key) ?? new Set(access.whoCan(action, resource).map(({ principal }) => principal.id))
-      holders.set(key, known)
-      return known
-    },
+    whoMay: (action, resource = '*') =>
+      new Set(access.whoCan(action, resource).map(({ principal }) => principal.id)),
     isCounted: (principal) => counted.has(principal),
     ...networkFacts(graph),
   }

@@ -1,3 +1,4 @@
+import { byText } from '../workload/index.ts'
 import type { Finding, PathFacts, Requirement } from './facts.ts'
 import type { Ask, Ground } from './ground.ts'
 import { type Fact, factKey } from './technique.ts'
@@ -38,6 +39,11 @@ export class Moves {
   on(fact: string): readonly Move[] {
     if (fact.startsWith(ACTS_AS)) this.#explore(fact.slice(ACTS_AS.length))
     return this.#byPremise.get(fact) ?? []
+  }
+
+  /** All moves that the search came upon so far. */
+  known(): ReadonlySet<Move> {
+    return new Set([...this.#byPremise.values()].flat())
   }
 
   #explore(principal: string): void {
@@ -124,9 +130,14 @@ function indexByPrincipal(
   grounds: readonly Ground[],
   facts: PathFacts,
 ): ReadonlyMap<string, readonly Ground[]> {
+  if (facts.whoMay === undefined) return new Map()
+  const who = answersTo(
+    grounds.flatMap(({ asks }) => telling(asks).flatMap(questionsOf)),
+    facts.whoMay,
+  )
   const index = new Map<string, Ground[]>()
   for (const ground of grounds) {
-    for (const principal of new Set(fewest(ground.asks, facts))) {
+    for (const principal of new Set(fewest(ground.asks, who))) {
       const list = index.get(principal)
       if (list === undefined) index.set(principal, [ground])
       else list.push(ground)
@@ -135,25 +146,44 @@ function indexByPrincipal(
   return index
 }
 
-/** Those who may perhaps do the rarest of what is asked. What is asked on one resource is the rarer. */
-function fewest(asks: readonly Ask[], facts: PathFacts): readonly string[] {
+type Question = { readonly action: string; readonly on: string | undefined }
+type WhoMay = (question: Question) => ReadonlySet<string>
+
+const questionKey = ({ action, on }: Question): string => `${action}\n${on ?? ''}`
+
+/**
+ * The answers to some questions, each asked once and action by action: those about one action are worked out
+ * together, for all resources, and only few actions are kept.
+ */
+function answersTo(questions: readonly Question[], whoMay: NonNullable<PathFacts['whoMay']>): WhoMay {
+  const distinct = new Map(questions.map((question) => [questionKey(question), question]))
+  const inOrder = [...distinct].sort(([, a], [, b]) => byText(a.action, b.action))
+  const answers = new Map(inOrder.map(([key, { action, on }]) => [key, whoMay(action, on)]))
+  return (question) => answers.get(questionKey(question)) ?? new Set()
+}
+
+/** What is asked on one resource is the rarer. */
+function telling(asks: readonly Ask[]): readonly Ask[] {
   const specific = asks.filter((ask) => ask.kind !== 'can' || ask.on !== undefined)
-  const [first = []] = (specific.length > 0 ? specific : asks)
-    .map((ask) => [...whoMay(ask, facts)])
+  return specific.length > 0 ? specific : asks
+}
+
+/** Those who may perhaps do the rarest of what is asked. */
+function fewest(asks: readonly Ask[], who: WhoMay): readonly string[] {
+  const [first = []] = telling(asks)
+    .map((ask) => questionsOf(ask).flatMap((question) => [...who(question)]))
     .sort((a, b) => a.length - b.length)
   return first
 }
 
-function whoMay(ask: Ask, { whoMay: ids }: PathFacts): Iterable<string> {
-  if (ids === undefined) return []
+/** Any one of them is enough. */
+function questionsOf(ask: Ask): readonly Question[] {
   switch (ask.kind) {
-    case 'can': {
-      const [only, ...others] = ask.actions.map((action) => ids(action, ask.on))
-      return others.length === 0 ? (only ?? []) : [only ?? [], ...others].flatMap((some) => [...some])
-    }
+    case 'can':
+      return ask.actions.map((action) => ({ action, on: ask.on }))
     case 'passes':
-      return ids('iam:PassRole', ask.role)
+      return [{ action: 'iam:PassRole', on: ask.role }]
     case 'assumes':
-      return ids('sts:AssumeRole', ask.role)
+      return [{ action: 'sts:AssumeRole', on: ask.role }]
   }
 }
