@@ -3,7 +3,7 @@ import type { Requirement, Support } from './facts.ts'
 import type { Aim } from './goals.ts'
 import type { Move, Moves } from './moves.ts'
 import type { AttackPath, ChokePoint } from './path.ts'
-import { reachWithout } from './search.ts'
+import { Reachability } from './reachability.ts'
 import type { Start } from './starts.ts'
 
 /** At most so many choke points are named. */
@@ -28,9 +28,11 @@ const supportKey = ({ resource, key }: Support): string => `${resource}\n${key}`
 export function chokePointsOf(input: ChokeInput): readonly ChokePoint[] {
   const points: ChokePoint[] = []
   const removed = new Set<string>()
+  const known = input.moves.known()
+  const search = { ...input, resting: movesBySupport(known), reachability: new Reachability(known) }
   let open = input.paths.filter(({ accepted }) => accepted === undefined)
   while (open.length > 0 && points.length < CHOKE_POINT_LIMIT) {
-    const best = bestChange(open, removed, input)
+    const best = bestChange(open, removed, search)
     if (best === undefined) break
     points.push(best)
     removed.add(supportKey(best.fact))
@@ -45,12 +47,12 @@ type Candidate = { readonly fact: Support; readonly paths: readonly AttackPath[]
 function bestChange(
   open: readonly AttackPath[],
   removed: ReadonlySet<string>,
-  input: ChokeInput,
+  search: ChokeSearch,
 ): ChokePoint | undefined {
   let best: ChokePoint | undefined
   for (const { fact, paths } of candidates(open)) {
     if (best !== undefined && paths.length < best.cuts.length) break
-    const cuts = cutBy(new Set([...removed, supportKey(fact)]), paths, input)
+    const cuts = cutBy(movesWithout(new Set([...removed, supportKey(fact)]), search), paths, search)
     if (cuts.length === 0) continue
     if (best === undefined || isBetter(fact, cuts, best)) best = { fact, cuts }
   }
@@ -83,17 +85,43 @@ function candidates(open: readonly AttackPath[]): readonly Candidate[] {
     .map(([, { fact, paths }]) => ({ fact, paths: [...paths] }))
 }
 
+/** What is worked out once for all candidates. */
+type ChokeSearch = ChokeInput & {
+  /** The moves that rest on each support. */
+  readonly resting: ReadonlyMap<string, ReadonlySet<Move>>
+  readonly reachability: Reachability
+}
+
+function movesBySupport(moves: Iterable<Move>): ChokeSearch['resting'] {
+  const found = new Map<string, Set<Move>>()
+  for (const move of moves) {
+    for (const support of move.requirements.flatMap(({ supports }) => supports)) {
+      const key = supportKey(support)
+      const known = found.get(key)
+      if (known === undefined) found.set(key, new Set([move]))
+      else known.add(move)
+    }
+  }
+  return found
+}
+
+/** The moves that cannot be made once some supports are taken away. */
+function movesWithout(removed: ReadonlySet<string>, { resting }: ChokeSearch): ReadonlySet<Move> {
+  const touched = [...removed].flatMap((key) => [...(resting.get(key) ?? [])])
+  return new Set(touched.filter((move) => move.requirements.some((one) => isGone(one, removed))))
+}
+
 function cutBy(
-  removed: ReadonlySet<string>,
+  cut: ReadonlySet<Move>,
   paths: readonly AttackPath[],
-  { aims, moves }: ChokeInput,
+  { aims, reachability }: ChokeSearch,
 ): readonly string[] {
-  const isCut = (move: Move): boolean => move.requirements.some((one) => isGone(one, removed))
-  const byStart = new Map<Start, ReadonlySet<string>>()
+  if (cut.size === 0) return []
+  const byStart = new Map<Start, { readonly has: (fact: string) => boolean }>()
   return paths.flatMap((path) => {
     let held = byStart.get(path.start)
     if (held === undefined) {
-      held = reachWithout(path.start.facts, moves, isCut)
+      held = reachability.without(path.start.facts, cut)
       byStart.set(path.start, held)
     }
     const facts = aims.get(aimKey(path.goal.id, path.asset))?.facts ?? []

@@ -61,22 +61,3 @@ function costOf(move: Move, reached: ReadonlyMap<string, { readonly cost: number
   for (const premise of move.premises) cost += reached.get(premise)?.cost ?? 0
   return cost
 }
-
-/** Which facts still follow when some moves cannot be made. */
-export function reachWithout(
-  start: readonly Fact[],
-  moves: Moves,
-  isCut: (move: Move) => boolean,
-): ReadonlySet<string> {
-  const held = new Set(start.map(factKey))
-  const queue = [...held]
-  const waiting = new Map<Move, number>()
-  for (let index = 0; index < queue.length; index += 1) {
-    for (const move of enabledBy(queue[index] ?? '', moves, waiting)) {
-      if (held.has(move.gainKey) || isCut(move)) continue
-      held.add(move.gainKey)
-      queue.push(move.gainKey)
-    }
-  }
-  return held
-}
