@@ -2,6 +2,7 @@ import type { Policy } from '@parapet/iam'
 import type { Graph } from '../relations/index.ts'
 import type { Resource, Value } from '../workload/index.ts'
 import { canonicalText } from '../workload/index.ts'
+import { awsManagedName } from './aws-managed-name.ts'
 import { managedPolicy } from './managed-policies.ts'
 import type { Naming } from './naming.ts'
 import { onlyWhen, readPolicies, type SourcedPolicy } from './policy-reading.ts'
@@ -165,16 +166,4 @@ function under(policies: readonly SourcedPolicy[], when: string | undefined): re
 function distinct(policies: readonly SourcedPolicy[]): readonly SourcedPolicy[] {
   const seen = new Set<Policy>()
   return policies.filter(({ policy }) => !seen.has(policy) && seen.add(policy))
-}
-
-/** The name in `arn:<partition>:iam::aws:policy/<path><name>`, whatever the partition. */
-function awsManagedName(arn: string): string | undefined {
-  const marker = ':iam::aws:policy/'
-  const at = arn.indexOf(marker)
-  return at === -1
-    ? undefined
-    : arn
-        .slice(at + marker.length)
-        .split('/')
-        .at(-1)
 }

@@ -1,5 +1,6 @@
 import type { PropertyView, ResourceView } from '../view/index.ts'
 import { canonicalText } from '../workload/index.ts'
+import { awsManagedName } from './aws-managed-name.ts'
 import { type PlacedStatement, statementsOf } from './statements.ts'
 
 /** What a role (or user, or group) may do by itself, as far as the inputs tell. */
@@ -41,18 +42,6 @@ export function policiesOf(role: ResourceView): IdentityPolicies {
 function followAttachment(role: ResourceView, arn: PropertyView) {
   const { views } = role.targets(arn, 'AWS::IAM::ManagedPolicy')
   return { arn, views, name: awsManagedName(canonicalText(arn.value) ?? '') }
-}
-
-/** The name in `arn:<partition>:iam::aws:policy/<path><name>`, whatever the partition. */
-function awsManagedName(arn: string): string | undefined {
-  const marker = ':iam::aws:policy/'
-  const at = arn.indexOf(marker)
-  return at === -1
-    ? undefined
-    : arn
-        .slice(at + marker.length)
-        .split('/')
-        .at(-1)
 }
 
 function distinct(views: readonly ResourceView[]): readonly ResourceView[] {

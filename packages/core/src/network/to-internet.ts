@@ -10,14 +10,21 @@ import { throughGroups } from './security-groups.ts'
 
 /** Whether what a resource runs can send to anybody on the internet. */
 export function toInternet(view: ResourceView): Reach {
-  const { views, unknown } = runnersOf(view)
-  const ways = views.flatMap((runner) => placementsOf(runner)).map(fromPlacement)
-  if (unknown !== undefined) ways.push(unsettled(unknown))
-  const [first, ...others] = ways
-  return first === undefined ? blocked(hopOf(view, 'nothing in it sends')) : anyWay([first, ...others])
+  return fromRunners(view, 'nothing in it sends', (placement) =>
+    inSubnets(placement, (subnet) => fromSubnet(placement, subnet)),
+  )
 }
 
-function fromPlacement(placement: Placement): Reach {
+/** The ways out of whatever a resource runs; `inVpc` tells those from subnets of the customer. */
+export function fromRunners(view: ResourceView, nothing: string, inVpc: (placement: InVpc) => Reach): Reach {
+  const { views, unknown } = runnersOf(view)
+  const ways = views.flatMap((runner) => placementsOf(runner)).map((one) => fromPlacement(one, inVpc))
+  if (unknown !== undefined) ways.push(unsettled(unknown))
+  const [first, ...others] = ways
+  return first === undefined ? blocked(hopOf(view, nothing)) : anyWay([first, ...others])
+}
+
+function fromPlacement(placement: Placement, inVpc: (placement: InVpc) => Reach): Reach {
   switch (placement.kind) {
     case 'managed':
       return reached([placement.hop])
@@ -26,7 +33,7 @@ function fromPlacement(placement: Placement): Reach {
     case 'unknown':
       return unsettled(placement.doubt)
     case 'vpc':
-      return inSubnets(placement, (subnet) => fromSubnet(placement, subnet))
+      return inVpc(placement)
   }
 }
 

@@ -5,11 +5,10 @@ import { isAbsent, targetsAt, textOr } from './fields.ts'
 import { groupIds } from './members.ts'
 import { throughAcl, throughAclBack } from './network-acls.ts'
 import { anybody, type Peer, type Stage, somebody, through } from './packets.ts'
-import { type Placement, placementsOf, runnersOf } from './placement.ts'
 import { addressesOf } from './ranges.ts'
 import { along, anyWay, blocked, doubtAt, hopAt, hopOf, type Reach, reached, unsettled } from './reach.ts'
 import { throughGroups } from './security-groups.ts'
-import { fromSubnet, type InVpc, inSubnets } from './to-internet.ts'
+import { fromRunners, fromSubnet, type InVpc, inSubnets } from './to-internet.ts'
 import { ports } from './traffic.ts'
 
 /**
@@ -18,32 +17,13 @@ import { ports } from './traffic.ts'
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html
  */
 export function toService(view: ResourceView, service: string): Reach {
-  const { views, unknown } = runnersOf(view)
-  const ways = views
-    .flatMap((runner) => placementsOf(runner))
-    .map((placement) => fromPlacement(placement, service))
-  if (unknown !== undefined) ways.push(unsettled(unknown))
-  const [first, ...others] = ways
-  return first === undefined
-    ? blocked(hopOf(view, 'nothing in it calls services'))
-    : anyWay([first, ...others])
-}
-
-function fromPlacement(placement: Placement, service: string): Reach {
-  switch (placement.kind) {
-    case 'managed':
-      return reached([placement.hop])
-    case 'isolated':
-      return blocked(placement.hop)
-    case 'unknown':
-      return unsettled(placement.doubt)
-    case 'vpc':
-      return inSubnets(placement, (subnet) => {
-        const [first, ...others] = endpointWays(placement, subnet, service)
-        const direct = fromSubnet(placement, subnet)
-        return first === undefined ? direct : anyWay([first, ...others, direct])
-      })
-  }
+  return fromRunners(view, 'nothing in it calls services', (placement) =>
+    inSubnets(placement, (subnet) => {
+      const [first, ...others] = endpointWays(placement, subnet, service)
+      const direct = fromSubnet(placement, subnet)
+      return first === undefined ? direct : anyWay([first, ...others, direct])
+    }),
+  )
 }
 
 function endpointWays(placement: InVpc, subnet: ResourceView, service: string): readonly Reach[] {

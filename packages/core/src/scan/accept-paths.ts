@@ -1,6 +1,7 @@
 import { type AttackPath, nameOf } from '../paths/index.ts'
 import type { Graph } from '../relations/index.ts'
 import type { Diagnostic, SourceLocation } from '../workload/index.ts'
+import { expiryProblem, reasonProblem } from './accountable.ts'
 import { matchesGlob } from './suppress-glob.ts'
 
 /**
@@ -64,22 +65,8 @@ function acceptanceOf({ reason = '', expires, at }: AcceptedPath) {
 }
 
 function problemOf(one: AcceptedPath, today: string): Diagnostic | undefined {
-  if (one.reason === undefined || one.reason.trim() === '')
-    return report(
-      'accepted-path-without-reason',
-      one,
-      'has no `reason` and does not count: say why it is right',
-    )
-  if (one.expires === undefined) return undefined
-  if (!/^\d{4}-\d\d-\d\d$/.test(one.expires))
-    return report(
-      'accepted-path-bad-date',
-      one,
-      `does not count: \`expires\` is \`${one.expires}\` and must be a date such as \`2027-12-31\``,
-    )
-  return one.expires < today
-    ? report('accepted-path-expired', one, `expired on ${one.expires} and does not count any more`)
-    : undefined
+  const problem = reasonProblem(one.reason) ?? expiryProblem(one.expires, today)
+  return problem && report(`accepted-path-${problem.code}`, one, problem.says)
 }
 
 function report(code: string, { at }: AcceptedPath, problem: string): Diagnostic {

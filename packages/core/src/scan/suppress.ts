@@ -1,6 +1,7 @@
 import type { Control } from '../controls/index.ts'
 import { groupBy } from '../relations/group-by.ts'
 import type { Diagnostic, Resource } from '../workload/index.ts'
+import { expiryProblem, reasonProblem } from './accountable.ts'
 import type { Finding } from './finding.ts'
 import { matchesGlob } from './suppress-glob.ts'
 import { metadataSuppressions } from './suppress-metadata.ts'
@@ -82,34 +83,16 @@ function suppressedBy(finding: Finding, suppression: Suppression): Finding {
 }
 
 function problemOf(one: Suppression, controls: readonly Control[], today: string): Diagnostic | undefined {
-  if (one.reason === undefined || one.reason.trim() === '')
-    return report(
-      'suppression-without-reason',
-      one,
-      'has no `reason` and does not count: say why it is right',
-    )
+  const unexplained = reasonProblem(one.reason)
+  if (unexplained !== undefined) return report(`suppression-${unexplained.code}`, one, unexplained.says)
   if (!controls.some((control) => names(one, control)))
     return report(
       'suppression-unknown-control',
       one,
       'names no control there is and does not count; `parapet controls` lists them',
     )
-  if (one.expires === undefined) return undefined
-  if (!isDate(one.expires))
-    return report(
-      'suppression-bad-date',
-      one,
-      `does not count: \`expires\` is \`${one.expires}\` and must be a date such as \`2027-12-31\``,
-    )
-  return one.expires < today
-    ? report('suppression-expired', one, `expired on ${one.expires} and does not count any more`)
-    : undefined
-}
-
-/** A date whose text compares as the day does. */
-function isDate(text: string): boolean {
-  const [, month = '', day = ''] = /^\d{4}-(\d\d)-(\d\d)$/.exec(text) ?? []
-  return month >= '01' && month <= '12' && day >= '01' && day <= '31'
+  const ended = expiryProblem(one.expires, today)
+  return ended && report(`suppression-${ended.code}`, one, ended.says)
 }
 
 function report(code: string, { control, at }: Suppression, problem: string): Diagnostic {

@@ -1,6 +1,6 @@
 import { child, itemsOf, textOf } from '../document/access.ts'
 import type { MapNode } from '../document/index.ts'
-import type { Report } from './scope.ts'
+import type { Report } from '../report.ts'
 
 /** What the transforms of a template mean for reading it. */
 export type Macros = {

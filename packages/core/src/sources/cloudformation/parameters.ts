@@ -1,10 +1,11 @@
 import type { Condition, SourceLocation, TextValue, Value } from '../../workload/index.ts'
 import { child, itemsOf, textOf } from '../document/access.ts'
 import type { MapNode, Node } from '../document/index.ts'
+import type { Report } from '../report.ts'
 import { lift, maximumBranches } from '../values/lift.ts'
 import { assuming, scalar, unresolved } from '../values/make-value.ts'
 import { type Part, valueOfParts } from '../values/text.ts'
-import type { OpenSymbol, Report } from './scope.ts'
+import type { OpenSymbol } from './scope.ts'
 
 /** A parameter of one template: what `Ref` to it gives, and its symbol when it has no value. */
 export type Parameter = { readonly value: Value; readonly open?: OpenSymbol }

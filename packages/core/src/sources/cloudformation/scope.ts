@@ -1,5 +1,6 @@
-import type { Assumption, Condition, Diagnostic, SourceLocation, Value } from '../../workload/index.ts'
+import type { Assumption, Condition, SourceLocation, Value } from '../../workload/index.ts'
 import type { MapNode, Node } from '../document/index.ts'
+import type { Report } from '../report.ts'
 
 /** A condition and the defaults that decided it. */
 export type Decided = { readonly condition: Condition; readonly assumes: readonly Assumption[] }
@@ -36,14 +37,6 @@ export type Scope = {
   readonly include: (location: string) => Node | undefined
   readonly report: Report
 }
-
-/** Tells the user something about the input. */
-export type Report = (
-  severity: Diagnostic['severity'],
-  code: string,
-  message: string,
-  at: SourceLocation,
-) => void
 
 /** An intrinsic function: its argument, the place of the whole call, and what it may ask. */
 export type Intrinsic = (argument: Node, at: SourceLocation, scope: Scope) => Value

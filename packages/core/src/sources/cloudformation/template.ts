@@ -1,6 +1,7 @@
 import type { SourceLocation, Value } from '../../workload/index.ts'
 import { child, mapUnder, textOf } from '../document/access.ts'
 import type { MapNode, Node } from '../document/index.ts'
+import type { Report } from '../report.ts'
 import { placedAt, unresolved } from '../values/make-value.ts'
 import { Conditions } from './conditions.ts'
 import { evaluateNode } from './evaluate.ts'
@@ -11,7 +12,7 @@ import { type Macros, macrosOf } from './macros.ts'
 import { type Parameter, readParameters } from './parameters.ts'
 import { pseudoValue } from './pseudo.ts'
 import { maximumEvaluationDepth, maximumEvaluations, type Run } from './run.ts'
-import type { OpenSymbol, Report, Scope } from './scope.ts'
+import type { OpenSymbol, Scope } from './scope.ts'
 import { unsupported } from './text-values.ts'
 
 /** A template made ready to be evaluated. */

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../workload/index.ts'
 import { callOf } from '../cloudformation/functions.ts'
-import type { Report } from '../cloudformation/scope.ts'
 import type { Entry, MapNode, Node } from '../document/index.ts'
+import type { Report } from '../report.ts'
 import { type Draft, type Drafts, makeEntry, makeMap } from './draft.ts'
 import { entryOf, mapOf, textAt } from './nodes.ts'
 

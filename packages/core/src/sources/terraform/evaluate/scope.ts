@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFiles, SourceLocation, Value } from '../../../workload/index.ts'
+import type { SourceFiles, SourceLocation, Value } from '../../../workload/index.ts'
+import type { Report } from '../../report.ts'
 import type { Expression, Step } from '../hcl/expression.ts'
 import type { HclParser } from '../hcl/node.ts'
 
@@ -28,11 +29,3 @@ export type Scope = {
   readonly attribute: (address: string, name: string, at: SourceLocation) => Value
   readonly report: Report
 }
-
-/** Tells the user something about the input. */
-export type Report = (
-  severity: Diagnostic['severity'],
-  code: string,
-  message: string,
-  at: SourceLocation,
-) => void

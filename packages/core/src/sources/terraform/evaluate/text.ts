@@ -2,6 +2,7 @@ import type { SourceLocation, Value } from '../../../workload/index.ts'
 import { textParts } from '../../../workload/index.ts'
 import { lift } from '../../values/lift.ts'
 import { literalLength, maximumTextLength, type Part, valueOfParts } from '../../values/text.ts'
+import { enclosed, escaped } from '../json-parts.ts'
 import { fault, isFault, unknownCall } from './unknown.ts'
 
 /** The text that values make one after the other; choices move outwards, and null is nothing. */
@@ -60,21 +61,4 @@ export function jsonParts(value: Value): readonly Part[] | undefined {
     case 'choice':
       return undefined
   }
-}
-
-const escaped = (part: Part): Part => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)
-
-function enclosed(
-  open: string,
-  items: readonly (readonly Part[] | undefined)[],
-  close: string,
-): readonly Part[] | undefined {
-  const parts: Part[] = [open]
-  for (const [index, item] of items.entries()) {
-    if (item === undefined) return undefined
-    if (index > 0) parts.push(',')
-    for (const part of item) parts.push(part)
-  }
-  parts.push(close)
-  return parts
 }

@@ -1,6 +1,6 @@
-import { joinPieces, type UnresolvedPart, type Value } from '../../../workload/index.ts'
-
-type Part = string | UnresolvedPart
+import { joinPieces, type Value } from '../../../workload/index.ts'
+import { normalizeParts, type Part } from '../../values/text.ts'
+import { enclosed, escaped } from '../json-parts.ts'
 
 const maxDepth = 100
 
@@ -12,7 +12,7 @@ export function jsonText(value: Value): Value | undefined {
   const parts = write(value, 0)
   return parts === undefined
     ? undefined
-    : joinPieces(joined(parts), { kind: 'absent', ...(value.at && { at: value.at }) })
+    : joinPieces(normalizeParts(parts), { kind: 'absent', ...(value.at && { at: value.at }) })
 }
 
 function write(value: Value, depth: number): readonly Part[] | undefined {
@@ -21,7 +21,7 @@ function write(value: Value, depth: number): readonly Part[] | undefined {
     case 'scalar':
       return [JSON.stringify(value.value)]
     case 'text':
-      return ['"', ...value.parts.map((part) => (typeof part === 'string' ? escaped(part) : part)), '"']
+      return ['"', ...value.parts.map(escaped), '"']
     case 'unresolved': {
       const { symbol, reason, settle } = value
       return ['"', { kind: 'unresolved', symbol, reason, ...(settle !== undefined && { settle }) }, '"']
@@ -46,30 +46,4 @@ function write(value: Value, depth: number): readonly Part[] | undefined {
     case 'choice':
       return undefined
   }
-}
-
-function enclosed(
-  open: string,
-  items: readonly (readonly Part[] | undefined)[],
-  close: string,
-): readonly Part[] | undefined {
-  const parts: Part[] = [open]
-  for (const [index, item] of items.entries()) {
-    if (item === undefined) return undefined
-    if (index > 0) parts.push(',')
-    parts.push(...item)
-  }
-  return [...parts, close]
-}
-
-const escaped = (text: string): string => JSON.stringify(text).slice(1, -1)
-
-function joined(parts: readonly Part[]): readonly Part[] {
-  const result: Part[] = []
-  for (const part of parts) {
-    const last = result.at(-1)
-    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part
-    else result.push(part)
-  }
-  return result
 }

@@ -1,6 +1,6 @@
 import type { SourceFiles, SourceLocation, Value } from '../../../workload/index.ts'
 import { DiagnosticSink } from '../../cloudformation/diagnostics.ts'
-import type { Report } from '../evaluate/scope.ts'
+import type { Report } from '../../report.ts'
 import { fault } from '../evaluate/unknown.ts'
 import type { HclParser } from '../hcl/node.ts'
 import type { ModuleLibrary } from './library.ts'

@@ -1,3 +1,4 @@
+import { cannedAcls } from '../../canned-acls.ts'
 import type { TypeMapping } from '../../type-mapping.ts'
 
 export const mapping: TypeMapping = {
@@ -6,16 +7,7 @@ export const mapping: TypeMapping = {
   fold: { by: 'bucket', into: ['aws_s3_bucket'], at: '' },
   renames: { acl: 'AccessControl' },
   values: {
-    acl: {
-      private: 'Private',
-      'public-read': 'PublicRead',
-      'public-read-write': 'PublicReadWrite',
-      'aws-exec-read': 'AwsExecRead',
-      'authenticated-read': 'AuthenticatedRead',
-      'bucket-owner-read': 'BucketOwnerRead',
-      'bucket-owner-full-control': 'BucketOwnerFullControl',
-      'log-delivery-write': 'LogDeliveryWrite',
-    },
+    acl: cannedAcls,
   },
   ignores: {
     expected_bucket_owner: 'guards the call, changes nothing of the bucket',

@@ -1,3 +1,4 @@
+import { cannedAcls } from '../../canned-acls.ts'
 import { withPolicy } from '../../prepare/with-policy.ts'
 import type { TypeMapping } from '../../type-mapping.ts'
 
@@ -35,16 +36,7 @@ export const mapping: TypeMapping = {
   values: {
     'lifecycle_rule.enabled': { true: 'Enabled', false: 'Disabled' },
     'versioning.enabled': { true: 'Enabled', false: 'Suspended' },
-    acl: {
-      private: 'Private',
-      'public-read': 'PublicRead',
-      'public-read-write': 'PublicReadWrite',
-      'aws-exec-read': 'AwsExecRead',
-      'authenticated-read': 'AuthenticatedRead',
-      'bucket-owner-read': 'BucketOwnerRead',
-      'bucket-owner-full-control': 'BucketOwnerFullControl',
-      'log-delivery-write': 'LogDeliveryWrite',
-    },
+    acl: cannedAcls,
   },
   attributes: {
     bucket: 'Ref',
