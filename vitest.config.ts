@@ -25,6 +25,8 @@ export default defineConfig({
     passWithNoTests: false,
     testTimeout: 30_000,
     maxWorkers: 2,
+    // A run for each mutant loads the modules once for all its tests.
+    isolate: tested === '*',
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**'],

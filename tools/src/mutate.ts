@@ -1,21 +1,23 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { inRepository } from './gen/write.ts'
 import { runCommand } from './run-command.ts'
 
 /**
- * Mutation tests of one folder: `npm run mutate -- packages/core/src/controls`. Incremental: what did not
- * change since the last run is not tested again. Literals are left alone, since most of ours are texts for
+ * Mutation tests of one folder, `npm run mutate -- packages/core/src/controls`, or of some of its files.
+ * Incremental: what did not change since the last run is not tested again. Literals are left alone, since most of ours are texts for
  * people; so are generated files. Only the tests of the folder's own package count: those of the command line
  * load modules while a test runs, so that code which runs once would seem to be covered by it.
  */
-function configure(folder: string): object {
+function configure(folder: string, files: readonly string[]): object {
   const name = folder.replaceAll('/', '-')
+  const mutated = files.length === 0 ? [`${folder}/**/*.ts`] : files
   return {
     packageManager: 'npm',
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.config.ts', related: true },
     plugins: ['@stryker-mutator/vitest-runner'],
-    mutate: [`${folder}/**/*.ts`, '!**/*.test.ts', '!**/*.generated.ts', '!**/test/**'],
+    mutate: [...mutated, '!**/*.test.ts', '!**/*.generated.ts', '!**/test/**'],
     mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration', 'Regex'] },
     // Rewriting the compiler's configuration needs the compiler's old programming interface; name none.
     tsconfigFile: 'none',
@@ -32,14 +34,17 @@ function configure(folder: string): object {
   }
 }
 
-const [folder = ''] = process.argv.slice(2)
-if (!existsSync(inRepository(folder)) || folder === '') {
-  console.error('usage: npm run mutate -- FOLDER, for example packages/core/src/controls')
+const paths = process.argv.slice(2).map((path) => path.replace(/\/$/, ''))
+const files = paths.filter((path) => path.endsWith('.ts'))
+const folders = new Set(paths.map((path) => (path.endsWith('.ts') ? dirname(path) : path)))
+const [folder = '', ...others] = folders
+if (folder === '' || others.length > 0 || !paths.every((path) => existsSync(inRepository(path)))) {
+  console.error('usage: npm run mutate -- FOLDER | FILE..., for example packages/core/src/controls')
   process.exitCode = 2
 } else {
   mkdirSync(inRepository('reports/mutation'), { recursive: true })
   const file = 'reports/stryker.config.json'
-  writeFileSync(inRepository(file), JSON.stringify(configure(folder.replace(/\/$/, '')), undefined, 2))
+  writeFileSync(inRepository(file), JSON.stringify(configure(folder, files), undefined, 2))
   process.env['TESTED_PACKAGE'] = folder.split('/')[1]
   process.exitCode = runCommand('npx', ['stryker', 'run', file])
 }

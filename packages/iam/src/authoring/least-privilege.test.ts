@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/runs.ts'
 import { readPolicyText } from '../language/read.ts'
 import { documentsAllow } from '../reference/interpret.ts'
 import type { PolicyDocument } from './least-privilege.ts'
@@ -42,7 +43,7 @@ describe('the smallest policy', () => {
         for (const smaller of reductions(document))
           expect(all.every((item) => allows(smaller, item))).toBe(false)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentSet } from '../../test/arbitrary.ts'
 import { conditionKeys, documentSet, readSet, request } from '../../test/arbitrary.ts'
+import { runs } from '../../test/runs.ts'
 import type { ContextValue } from '../condition/context.ts'
 import { lookUp } from '../condition/context.ts'
 import { readPolicyText } from '../language/read.ts'
@@ -35,7 +36,7 @@ describe('laws of a decision', () => {
         if (before === false) expect(after).toBe(false)
         if (after === true) expect(before).toBe(true)
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 
@@ -65,7 +66,7 @@ describe('laws of a decision', () => {
           if (before !== undefined) expect(answer(narrowed, policies)).toBe(before)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('laws of a decision', () => {
         )
         if (before !== undefined && after !== undefined) expect(after).toBe(before)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 
@@ -106,7 +107,7 @@ describe('laws of a decision', () => {
         const after = answer(asked, readSet(seen))
         if (before !== undefined && after !== undefined) expect(after).toBe(before)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -126,7 +127,7 @@ describe('laws of a decision', () => {
         }
         if (outcome === 'unknown') expect(reasons.length).toBeGreaterThan(0)
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 })

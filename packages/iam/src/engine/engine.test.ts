@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world, worldActions } from '../../test/arbitrary.ts'
+import { runs } from '../../test/runs.ts'
 import type { PolicyNode } from '../language/node.ts'
 import { readPolicy, readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
@@ -50,7 +51,7 @@ describe('the compiled engine', () => {
         )
         expect(cells(compileWorld(random), action)).toEqual(expected)
       }),
-      { numRuns: 2500 },
+      { numRuns: runs(2500) },
     )
   })
 
@@ -61,7 +62,7 @@ describe('the compiled engine', () => {
         for (const action of actions)
           expect(cells(compiled, action)).toEqual(cells(compileWorld(random), action))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -81,7 +82,7 @@ describe('the compiled engine', () => {
         if (rows[0] && hasBit(rows[0].must, 0)) expect(outcome).toBe('allowed')
         if (rows[0] && !hasBit(rows[0].may, 0)) expect(outcome).toBe('denied')
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })
@@ -167,11 +168,13 @@ test('transposing turns columns into rows', () => {
         }
         const rows = transpose(columns, rowCount)
         const words = (columnCount + 31) >>> 5
-        for (const [c, column] of columns.entries()) {
-          for (let r = 0; r < rowCount; r++) {
-            expect(hasBit(rows.subarray(r * words, (r + 1) * words), c)).toBe(hasBit(column, r))
-          }
-        }
+        const bits = columns.map((column, c) =>
+          Array.from({ length: rowCount }, (_row, r) => [
+            hasBit(column, r),
+            hasBit(rows.subarray(r * words, (r + 1) * words), c),
+          ]),
+        )
+        expect(bits.flat().filter(([before, after]) => before !== after)).toEqual([])
       },
     ),
   )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/runs.ts'
 import { unknownContext } from '../condition/context.ts'
 import { evaluateClauses } from '../condition/evaluate.ts'
 import type { PolicyNode } from './node.ts'
@@ -283,6 +284,6 @@ test('no tree makes the reader throw', () => {
       const { policy } = readPolicy(tree, kind)
       expect(new Set(policy.statements.map(({ id }) => id)).size).toBe(policy.statements.length)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

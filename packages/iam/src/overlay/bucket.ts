@@ -1,6 +1,6 @@
 import type { Known } from '../decide/request.ts'
 import type { Policy, Statement } from '../language/policy.ts'
-import { checkNoPublicAccess } from '../prove/prove.ts'
+import { checkNoPublicAccess } from '../prove/public-access.ts'
 import type { AclGrant } from './acl.ts'
 import { aclStatements, isPublicGrant } from './acl.ts'
 import { perhaps, statementsOf, withStatements } from './statements.ts'

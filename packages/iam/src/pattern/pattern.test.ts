@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/runs.ts'
 import type { Text } from '../language/node.ts'
 import type { Truth } from '../language/truth.ts'
 import { contains, disjoint } from './algebra.ts'
@@ -98,7 +99,7 @@ describe('laws', () => {
           expect(matchText(compile(pattern), text)).toBe(slowMatch(pattern, text))
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -112,7 +113,7 @@ describe('laws', () => {
         expect(contains(a, b)).toBe(shared.length === members.length)
         expect(disjoint(a, b)).toBe(shared.length === 0)
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     )
   })
 
@@ -133,7 +134,7 @@ describe('laws', () => {
           if (verdict !== undefined) expect(full).toBe(verdict)
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 })

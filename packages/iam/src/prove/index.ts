@@ -1,4 +1,6 @@
-export type { AccessQuestion, DecidingStatement, Proof } from './prove.ts'
-export { checkAccessNotGranted, checkNoNewAccess, checkNoPublicAccess, onlyThese } from './prove.ts'
+export type { AccessQuestion } from './new-access.ts'
+export { checkAccessNotGranted, checkNoNewAccess, onlyThese } from './new-access.ts'
+export type { DecidingStatement, Proof } from './proof.ts'
+export { checkNoPublicAccess } from './public-access.ts'
 export type { PublicType } from './public-types.ts'
 export { publicTypes } from './public-types.ts'

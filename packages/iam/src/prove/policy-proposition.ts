@@ -8,11 +8,14 @@ import { matchPrincipals } from '../decide/match-principal.ts'
 import type { PatternSet, Policy, PrincipalSet, Statement } from '../language/policy.ts'
 import { or } from '../language/truth.ts'
 import type { Pattern } from '../pattern/pattern.ts'
+import { actionRules, compilePattern } from '../pattern/pattern.ts'
+import type { Candidate } from './candidates.ts'
 import type { Proposition } from './proposition.ts'
 import { conjunction, disjunction, negation } from './proposition.ts'
 
-/** "These policies together allow the request": one Allow and no Deny. */
-export function policiesAllow(policies: readonly Policy[], callers: readonly Caller[]): Proposition {
+/** "These policies together allow the request", whichever candidate makes it: one Allow and no Deny. */
+export function policiesAllow(policies: readonly Policy[], candidates: readonly Candidate[]): Proposition {
+  const callers = candidates.map(({ caller }) => caller)
   const statements = policies.flatMap((policy, index) =>
     policy.statements.map((statement) => ({ statement, id: `${index} ${statement.id}` })),
   )
@@ -46,8 +49,16 @@ function patterns(set: PatternSet, kind: 'action' | 'resource', id: string): Pro
   return set.negated ? negation(covered) : covered
 }
 
+/** "The action, or the resource, is one of these." */
+export function anyOf(kind: 'action' | 'resource', texts: readonly string[]): Proposition {
+  const rules = kind === 'action' ? actionRules : plain
+  return disjunction(texts.map((text) => patternProposition(compilePattern(text, rules), kind, 'asked')))
+}
+
+const plain = { wildcards: true, variables: false, foldCase: false }
+
 /** A pattern whose text hangs on something else is open; equal ones are the same question. */
-export function patternProposition(pattern: Pattern, kind: 'action' | 'resource', id: string): Proposition {
+function patternProposition(pattern: Pattern, kind: 'action' | 'resource', id: string): Proposition {
   const unclear = !pattern.certain || (kind === 'resource' && pattern.parts < 6 && !isEverything(pattern))
   if (!unclear) return { kind, pattern }
   const holes = pattern.tokens.some((token) => token.kind === 'hole' && token.hole.id.startsWith('not-read'))

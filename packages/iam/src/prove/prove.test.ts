@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documentOf, read, request } from '../../test/arbitrary.ts'
+import { runs } from '../../test/runs.ts'
 import { matchingActions } from '../data/matching-actions.ts'
 import { loadAllServices } from '../data/service-data.ts'
 import type { Policy, PolicyKind } from '../language/policy.ts'
 import { readPolicyText } from '../language/read.ts'
 import { documentsAllow } from '../reference/interpret.ts'
-import { checkAccessNotGranted, checkNoNewAccess, checkNoPublicAccess, onlyThese } from './prove.ts'
+import { checkAccessNotGranted, checkNoNewAccess, onlyThese } from './new-access.ts'
+import { checkNoPublicAccess } from './public-access.ts'
 import { publicTypes } from './public-types.ts'
 
 function policy(kind: PolicyKind, ...statements: object[]): readonly Policy[] {
@@ -491,7 +493,7 @@ test('a proof holds for random requests, and a witness is one', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documentSet, readSet, request } from '../../test/arbitrary.ts'
+import { runs } from '../../test/runs.ts'
 import { evaluateRequest } from '../decide/evaluate-request.ts'
 import { interpret } from './interpret.ts'
 
@@ -11,6 +12,6 @@ test('the formula and the reference agree on what is decided', () => {
       const { allowed } = evaluateRequest(asked, policies)
       expect(allowed.kind === 'constant' ? allowed.value : undefined).toBe(interpret(asked, policies))
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../test/runs.ts'
 import { Solver } from './solver.ts'
 
 function satisfiable(count: number, clauses: readonly (readonly number[])[]): boolean {
@@ -25,7 +26,7 @@ test('agrees with trying every assignment, and its assignments hold', () => {
           expect(clause.some((l) => solver.value(Math.abs(l)) === l > 0)).toBe(true)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -39,7 +40,7 @@ test('clauses may be added after an answer', () => {
         if (index % 7 === 0) expect(solver.solve(100_000)).toBe(satisfiable(9, clauses.slice(0, index + 1)))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

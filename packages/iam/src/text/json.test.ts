@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../test/runs.ts'
 import type { PolicyNode } from '../language/node.ts'
 import { parsePolicyText } from './json.ts'
 
@@ -41,7 +42,7 @@ test('never throws, and says where a broken text breaks', () => {
       expect(node !== undefined).toBe(valid)
       if (!valid) expect(diagnostics.at(-1)?.at?.file).toBe('policy.json')
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
