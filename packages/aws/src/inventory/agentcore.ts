@@ -145,6 +145,7 @@ export const agentcore: readonly Entry[] = [
       input: { policyEngineId: 'parent.policyEngineId', policyId: 'policyId' },
     },
     arn: 'policyArn',
+    unreadable: { ValidationMode: 'a wish at the time of a change, kept nowhere' },
     names: ['policyId'],
   },
   {
@@ -158,6 +159,7 @@ export const agentcore: readonly Entry[] = [
     service: 'agentcore',
     list: { operation: 'ListHarnesses', items: 'harnesses' },
     describe: { operation: 'GetHarness', input: { harnessId: 'harnessId' }, from: 'harness' },
+    satellites: [tags('arn')],
     arn: 'arn',
     names: ['harnessId'],
   },

@@ -43,7 +43,11 @@ export const bedrockAgent: readonly Entry[] = [
     ],
     arn: 'agentArn',
     names: ['agentId'],
-    renames: { CustomerEncryptionKeyArn: 'customerEncryptionKeyArn' },
+    unreadable: {
+      AutoPrepare: 'a wish at the time of a change, kept nowhere',
+      SkipResourceInUseCheckOnDelete: 'a wish at the time of a change, kept nowhere',
+      TestAliasTags: 'tags of the alias for tests are not read',
+    },
   },
   {
     type: 'AWS::Bedrock::AgentAlias',
@@ -98,6 +102,12 @@ export const bedrockAgent: readonly Entry[] = [
     service: 'bedrockAgent',
     list: { operation: 'ListFlows', items: 'flowSummaries' },
     describe: { operation: 'GetFlow', input: { flowIdentifier: 'id' } },
+    unreadable: {
+      DefinitionS3Location: 'where a definition came from is kept nowhere; `Definition` tells what it is',
+      DefinitionString: 'how a definition was written is kept nowhere; `Definition` tells what it is',
+      DefinitionSubstitutions: 'how a definition was written is kept nowhere; `Definition` tells what it is',
+      TestAliasTags: 'tags of the alias for tests are not read',
+    },
     satellites: [tags('arn')],
     arn: 'arn',
     names: ['id'],

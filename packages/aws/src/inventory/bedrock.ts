@@ -1,4 +1,4 @@
-import { isObject } from '../shape/json.ts'
+import { isObject, textAt } from '../shape/json.ts'
 import type { Entry, Satellite } from './entry.ts'
 
 const tags = (arn: string): Satellite => ({
@@ -68,6 +68,7 @@ export const bedrock: readonly Entry[] = [
     list: { operation: 'ListEnforcedGuardrailsConfiguration', items: 'guardrailsConfig' },
     arn: 'arn:{partition}:bedrock:{region}:{account}:enforced-guardrail/{configId}',
     names: ['configId'],
+    renames: { GuardrailIdentifier: 'guardrailArn' },
   },
   {
     type: 'AWS::Bedrock::CustomModel',
@@ -79,6 +80,7 @@ export const bedrock: readonly Entry[] = [
     names: ['modelName'],
     renames: { ModelTags: 'tags' },
     unreadable: {
+      CustomModelDataSource: 'no call tells where an imported model came from',
       ModelSourceConfig: 'no call tells where an imported model came from',
       RoleArn: 'no call tells the role; the job that made the model does',
     },
@@ -88,7 +90,7 @@ export const bedrock: readonly Entry[] = [
     service: 'bedrock',
     list: { operation: 'ListImportedModels', items: 'modelSummaries' },
     describe: { operation: 'GetImportedModel', input: { modelIdentifier: 'modelArn' } },
-    satellites: [{ ...tags('modelArn'), settles: ['ImportedModelTags'] }],
+    satellites: [],
     arn: 'modelArn',
     names: ['modelName'],
   },
@@ -116,6 +118,11 @@ export const bedrock: readonly Entry[] = [
     },
     satellites: [tags('endpointArn')],
     arn: 'endpointArn',
+    adapt: (reply) => {
+      const arn = textAt(reply, 'endpointArn') ?? ''
+      return { ...reply, EndpointName: arn.slice(arn.lastIndexOf('/') + 1) }
+    },
+    unreadable: { AcceptEula: 'consent at creation, kept nowhere' },
   },
   {
     type: 'AWS::Bedrock::ModelCustomizationJob',
@@ -132,7 +139,10 @@ export const bedrock: readonly Entry[] = [
       BaseModelIdentifier: 'baseModelArn',
       CustomModelKmsKeyId: 'outputModelKmsKeyArn',
       CustomModelName: 'outputModelName',
+      JobTags: 'tags',
     },
+    satellites: [{ ...tags('jobArn'), settles: ['JobTags'] }],
+    unreadable: { CustomModelTags: 'tags of the model are told by the model' },
   },
   {
     type: 'AWS::Bedrock::ModelImportJob',
@@ -141,13 +151,16 @@ export const bedrock: readonly Entry[] = [
     describe: { operation: 'GetModelImportJob', input: { jobIdentifier: 'jobArn' } },
     arn: 'jobArn',
     names: ['jobName'],
-    renames: { ImportedModelKmsKeyId: 'importedModelKmsKeyArn' },
+    renames: { ImportedModelKmsKeyId: 'importedModelKmsKeyArn', JobTags: 'tags' },
+    satellites: [{ ...tags('jobArn'), settles: ['JobTags'] }],
+    unreadable: { ImportedModelTags: 'tags of the model are told by the model' },
   },
   {
     type: 'AWS::Bedrock::ModelInvocationJob',
     service: 'bedrock',
     list: { operation: 'ListModelInvocationJobs', items: 'invocationJobSummaries', atMost: NEWEST },
     describe: { operation: 'GetModelInvocationJob', input: { jobIdentifier: 'jobArn' } },
+    satellites: [tags('jobArn')],
     arn: 'jobArn',
     names: ['jobName'],
   },
@@ -156,6 +169,8 @@ export const bedrock: readonly Entry[] = [
     service: 'bedrock',
     list: { operation: 'ListEvaluationJobs', items: 'jobSummaries', atMost: NEWEST },
     describe: { operation: 'GetEvaluationJob', input: { jobIdentifier: 'jobArn' } },
+    satellites: [{ ...tags('jobArn'), settles: ['JobTags'] }],
+    renames: { JobTags: 'tags' },
     arn: 'jobArn',
     names: ['jobName'],
   },
@@ -168,5 +183,9 @@ export const bedrock: readonly Entry[] = [
     arn: 'policyArn',
     names: ['policyId'],
     renames: { KmsKeyId: 'kmsKeyArn' },
+    unreadable: {
+      ForceDelete: 'a wish at the time of a change, kept nowhere',
+      PolicyDefinition: 'rules of policies are not read',
+    },
   },
 ]

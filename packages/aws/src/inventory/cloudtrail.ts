@@ -1,3 +1,4 @@
+import { listOf, partAt } from '../shape/json.ts'
 import type { Entry } from './entry.ts'
 
 /** AWS CloudTrail. */
@@ -37,6 +38,11 @@ export const cloudtrail: readonly Entry[] = [
     ],
     arn: 'TrailARN',
     names: ['Name'],
+    adapt: (reply) => ({
+      ...reply,
+      Tags: listOf(reply['ResourceTags']).flatMap((one) => listOf(partAt(one, 'TagsList'))),
+    }),
+    unreadable: { AggregationConfigurations: 'summaries of events are not read' },
     renames: { TrailName: 'Name', EnableLogFileValidation: 'LogFileValidationEnabled' },
   },
 ]

@@ -67,7 +67,11 @@ export const ec2: readonly Entry[] = [
     ],
     arn: arn('vpc', 'VpcId'),
     names: ['VpcId'],
-    unreadable: { Ipv4IpamPoolId: allocated, Ipv4NetmaskLength: allocated },
+    unreadable: {
+      Ipv4IpamPoolId: allocated,
+      Ipv4NetmaskLength: allocated,
+      VpcEncryptionControl: 'encryption controls of networks are not read',
+    },
   },
   {
     type: 'AWS::EC2::Subnet',
@@ -181,11 +185,13 @@ export const ec2: readonly Entry[] = [
     skip: (item) => item['State'] === 'deleted' || item['State'] === 'failed',
     arn: arn('natgateway', 'NatGatewayId'),
     names: ['NatGatewayId'],
+    renames: { PrivateIpAddress: 'PrivateIp' },
     adapt: (reply) => {
       const [first] = listOf(reply['NatGatewayAddresses'])
       return isObject(first) ? { ...first, ...reply } : reply
     },
     unreadable: {
+      AvailabilityZoneAddresses: 'addresses beside the first are not read',
       MaxDrainDurationSeconds: 'a choice at the time of a change, kept nowhere',
       SecondaryAllocationIds: 'addresses beside the first are not read',
       SecondaryPrivateIpAddressCount: 'addresses beside the first are not read',

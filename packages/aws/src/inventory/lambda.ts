@@ -41,5 +41,11 @@ export const lambda: readonly Entry[] = [
     arn: 'FunctionArn',
     names: ['FunctionName'],
     adapt: adaptFunction,
+    unreadable: {
+      FunctionScalingConfig: 'scaling on managed instances is not read',
+      PublishToLatestPublished: 'a wish at the time of a change, kept nowhere',
+      RecursiveLoop: 'what is done about loops is not read',
+      RuntimeManagementConfig: 'updates of runtimes are not read',
+    },
   },
 ]

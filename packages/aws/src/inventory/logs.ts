@@ -23,5 +23,9 @@ export const logs: readonly Entry[] = [
     ],
     arn: 'logGroupArn',
     names: ['logGroupName'],
+    unreadable: {
+      FieldIndexPolicies: 'indexes of fields are not read',
+      ResourcePolicyDocument: 'policies of log groups are not read',
+    },
   },
 ]

@@ -208,6 +208,8 @@ export const s3: readonly Entry[] = [
         'AbacStatus',
         'AccelerateConfiguration',
         'AnalyticsConfigurations',
+        'BucketNamePrefix',
+        'BucketNamespace',
         'IntelligentTieringConfigurations',
         'InventoryConfigurations',
         'MetadataConfiguration',

@@ -1,7 +1,14 @@
+import { textAt } from '../shape/json.ts'
+import { parseJsonText } from '../shape/json-text.ts'
 import type { CallSpec, Entry, Satellite } from './entry.ts'
 
 /** Jobs that ended are kept for ever; the newest say how jobs are run. */
 const NEWEST = 100
+
+/** Why a property is not known that steers a change and is no setting. */
+const WISH = 'a wish at the time of a change, kept nowhere'
+
+const lastSegment = (arn = ''): string => arn.slice(arn.lastIndexOf('/') + 1)
 
 type Short = Omit<Entry, 'type' | 'service' | 'list' | 'describe' | 'arn'> & {
   readonly list: string
@@ -10,19 +17,36 @@ type Short = Omit<Entry, 'type' | 'service' | 'list' | 'describe' | 'arn'> & {
   readonly by?: CallSpec['input']
   readonly arn?: string
   readonly atMost?: number
+  readonly fixed?: CallSpec['fixed']
   readonly untagged?: true
 }
 
 /** Most of SageMaker: a list, a description by name, tags by ARN. */
 function entry(name: string, short: Short): Entry {
-  const { list, items, describe, by, arn = `${name}Arn`, atMost, untagged, satellites = [], ...rest } = short
+  const {
+    list,
+    items,
+    describe,
+    by,
+    arn = `${name}Arn`,
+    atMost,
+    fixed,
+    untagged,
+    satellites = [],
+    ...rest
+  } = short
   const input = by ?? { [`${name}Name`]: `${name}Name` }
   const newest = { SortBy: 'CreationTime', SortOrder: 'Descending' }
   return {
     ...rest,
     type: `AWS::SageMaker::${name}`,
     service: 'sagemaker',
-    list: { operation: list, items, ...(atMost !== undefined && { atMost, fixed: newest }) },
+    list: {
+      operation: list,
+      items,
+      ...(fixed !== undefined && { fixed }),
+      ...(atMost !== undefined && { atMost, fixed: newest }),
+    },
     ...(describe !== undefined && { describe: { operation: describe, input } }),
     arn,
     satellites: untagged ? satellites : [tags(arn), ...satellites],
@@ -74,8 +98,15 @@ export const sagemaker: readonly Entry[] = [
   named('EndpointConfig', 'EndpointConfigs'),
   named('Endpoint', 'Endpoints', 'Endpoints', {
     renames: { DeploymentConfig: 'LastDeploymentConfig' },
+    unreadable: {
+      ExcludeRetainedVariantProperties: WISH,
+      RetainAllVariantProperties: WISH,
+      RetainDeploymentConfig: WISH,
+    },
   }),
-  named('InferenceComponent', 'InferenceComponents'),
+  named('InferenceComponent', 'InferenceComponents', 'InferenceComponents', {
+    renames: { DeploymentConfig: 'LastDeploymentConfig' },
+  }),
   named('ModelPackageGroup', 'ModelPackageGroups', 'ModelPackageGroupSummaryList', {
     satellites: [
       {
@@ -89,10 +120,15 @@ export const sagemaker: readonly Entry[] = [
   }),
   named('ModelPackage', 'ModelPackages', 'ModelPackageSummaryList', {
     by: { ModelPackageName: 'ModelPackageArn' },
-    under: 'AWS::SageMaker::ModelPackageGroup',
+    // Versions in groups are left out unless they are asked for.
+    fixed: { ModelPackageType: 'Both' },
+    unreadable: { AdditionalInferenceSpecificationsToAdd: WISH, ClientToken: WISH },
   }),
   named('FeatureGroup', 'FeatureGroups', 'FeatureGroupSummaries'),
-  named('Pipeline', 'Pipelines', 'PipelineSummaries'),
+  named('Pipeline', 'Pipelines', 'PipelineSummaries', {
+    renames: { 'PipelineDefinition.PipelineDefinitionBody': 'Body' },
+    adapt: ({ PipelineDefinition: Body = null, ...reply }) => ({ ...reply, PipelineDefinition: { Body } }),
+  }),
   named('MonitoringSchedule', 'MonitoringSchedules', 'MonitoringScheduleSummaries'),
   definition('DataQualityJobDefinition'),
   definition('ModelQualityJobDefinition'),
@@ -108,19 +144,27 @@ export const sagemaker: readonly Entry[] = [
     names: ['TrackingServerName'],
   }),
   named('Project', 'Projects', 'ProjectSummaryList'),
-  entry('Workteam', { list: 'ListWorkteams', items: 'Workteams', names: ['WorkteamName'] }),
+  entry('Workteam', {
+    list: 'ListWorkteams',
+    items: 'Workteams',
+    names: ['WorkteamName'],
+    adapt: (reply) => ({ ...reply, WorkforceName: lastSegment(textAt(reply, 'WorkforceArn')) }),
+  }),
   entry('Workforce', {
     list: 'ListWorkforces',
     items: 'Workforces',
     names: ['WorkforceName'],
-    untagged: true,
   }),
   named('FlowDefinition', 'FlowDefinitions', 'FlowDefinitionSummaries'),
-  named('ModelCard', 'ModelCards', 'ModelCardSummaries'),
+  named('ModelCard', 'ModelCards', 'ModelCardSummaries', {
+    adapt: (reply) => ({ ...reply, Content: parseJsonText(reply['Content'] ?? null) }),
+  }),
   named('InferenceExperiment', 'InferenceExperiments', 'InferenceExperiments', {
     by: { Name: 'Name' },
     arn: 'Arn',
     names: ['Name'],
+    renames: { EndpointName: 'EndpointMetadata.EndpointName' },
+    unreadable: { DesiredState: WISH },
   }),
   entry('PartnerApp', {
     list: 'ListPartnerApps',
@@ -129,8 +173,11 @@ export const sagemaker: readonly Entry[] = [
     by: { Arn: 'Arn' },
     arn: 'Arn',
     names: ['Name'],
+    unreadable: { AppVersion: 'the version of the application is not told', ClientToken: WISH },
   }),
-  job('TrainingJob', 'TrainingJobSummaries'),
+  job('TrainingJob', 'TrainingJobSummaries', {
+    unreadable: { SessionChainingConfig: 'no call tells whether sessions are chained' },
+  }),
   job('ProcessingJob', 'ProcessingJobSummaries'),
   job('TransformJob', 'TransformJobSummaries'),
   job('HyperParameterTuningJob', 'HyperParameterTuningJobSummaries'),
