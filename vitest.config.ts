@@ -14,6 +14,7 @@ export default defineConfig({
       '@parapet/sensitive': source('packages/sensitive/src/index.ts'),
       '@parapet/core': source('packages/core/src/index.ts'),
       '@parapet/aws': source('packages/aws/src/index.ts'),
+      '@parapet/fake-aws': source('packages/fake-aws/src/index.ts'),
     },
   },
   test: {
