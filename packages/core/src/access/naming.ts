@@ -1,7 +1,7 @@
 import { arnTemplateOf, identifierOf } from '../schema/index.ts'
+import { OWN_ACCOUNT } from '../view/index.ts'
 import type { Resource, TextPieces, Unit, UnresolvedPart, Value } from '../workload/index.ts'
 import { literalText, textParts } from '../workload/index.ts'
-import { OWN_ACCOUNT } from './policy-node.ts'
 
 /** Where `AWS::Region` is not known; no Region has this name. */
 export const OWN_REGION = 'own-region'

@@ -1,7 +1,7 @@
 import { type NamedPrincipal, namedPrincipals } from '@parapet/iam'
 import type { ResourceView } from '../view/index.ts'
+import { OWN_ACCOUNT } from '../view/index.ts'
 import { literalText } from '../workload/index.ts'
-import { OWN_ACCOUNT } from './policy-node.ts'
 import type { PlacedStatement } from './statements.ts'
 
 /**

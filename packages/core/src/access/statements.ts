@@ -1,7 +1,7 @@
 import { type Policy, type PolicyKind, readPolicy, type Statement } from '@parapet/iam'
 import type { Judgement, Place, PropertyView } from '../view/index.ts'
+import { toPolicyNode } from '../view/index.ts'
 import type { Assumption, SourceLocation, Value, World } from '../workload/index.ts'
-import { toPolicyNode } from './policy-node.ts'
 
 /** A statement of a policy, with where it stands and the parameter defaults it rests on. */
 export type PlacedStatement = {

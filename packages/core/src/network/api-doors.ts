@@ -50,9 +50,40 @@ export function apiDoor(
   return reached(hops, { callers })
 }
 
+/** The door of one method, which is that of its API with the method's own authorizer. */
+export function methodDoor(method: ResourceView): Reach {
+  const named = method.at('RestApiId')
+  const [api] = method.targets(named, 'AWS::ApiGateway::RestApi').views
+  return api === undefined ? unseenApi(method, named) : apiDoor(api, [method])
+}
+
+/** The door of one route of an HTTP or WebSocket API. */
+export function routeDoor(route: ResourceView): Reach {
+  const named = route.at('ApiId')
+  const [api] = route.targets(named, 'AWS::ApiGatewayV2::Api').views
+  return api === undefined ? unseenApi(route, named) : httpApiDoor(api, [route])
+}
+
+function unseenApi(view: ResourceView, named: PropertyView): Reach {
+  const kind = view.at('AuthorizationType')
+  const settle = 'scan the template of the API together with this one'
+  const doubt = { hop: hopAt(named, 'its API is not among the inputs'), settle }
+  return { ...unsettled(doubt, [hopAt(kind)]), callers: callersAt(kind) }
+}
+
+/** The routes of an API that lead to an integration. */
+export function routesTo(integration: ResourceView, api: ResourceView): readonly ResourceView[] {
+  return api.referrers('AWS::ApiGatewayV2::Route').filter((route) => {
+    const { views, unknown } = route.targets(route.at('Target'), 'AWS::ApiGatewayV2::Integration')
+    return unknown || views.some(({ id }) => id === integration.id)
+  })
+}
+
 /** An HTTP or WebSocket API, which is always one of the internet. */
-export function httpApiDoor(api: ResourceView, integration?: ResourceView): Reach {
-  const routes = api.referrers('AWS::ApiGatewayV2::Route').filter((route) => leadsTo(route, integration))
+export function httpApiDoor(
+  api: ResourceView,
+  routes: readonly ResourceView[] = api.referrers('AWS::ApiGatewayV2::Route'),
+): Reach {
   const callers = mostOpen(routes.map((route) => callersAt(route.at('AuthorizationType'))))
   const hops = [
     hopOf(api, 'an API of the internet'),
@@ -64,12 +95,6 @@ export function httpApiDoor(api: ResourceView, integration?: ResourceView): Reac
     ...unsettled(doubtAt(switchOff, 'the API answers under its own domain names alone'), hops),
     callers,
   }
-}
-
-function leadsTo(route: ResourceView, integration: ResourceView | undefined): boolean {
-  if (integration === undefined) return true
-  const { views, unknown } = route.targets(route.at('Target'), 'AWS::ApiGatewayV2::Integration')
-  return unknown || views.some(({ id }) => id === integration.id)
 }
 
 /** The URL of a function. */

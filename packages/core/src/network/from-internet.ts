@@ -1,5 +1,5 @@
 import type { ResourceView } from '../view/index.ts'
-import { apiDoor, httpApiDoor, urlDoor } from './api-doors.ts'
+import { apiDoor, httpApiDoor, methodDoor, routeDoor, routesTo, urlDoor } from './api-doors.ts'
 import { isAbsent } from './fields.ts'
 import { loadBalancerDoor, ownDoor } from './listening.ts'
 import { anyWay, blocked, hopOf, type Reach } from './reach.ts'
@@ -19,6 +19,12 @@ function doorsOf(view: ResourceView): readonly Reach[] {
   switch (view.type) {
     case 'AWS::Lambda::Function':
       return [view, ...view.referrers(...FUNCTIONS)].flatMap(functionDoors)
+    case 'AWS::Lambda::Url':
+      return [urlDoor(view)]
+    case 'AWS::ApiGateway::Method':
+      return [methodDoor(view)]
+    case 'AWS::ApiGatewayV2::Route':
+      return [routeDoor(view)]
     case 'AWS::ApiGateway::RestApi':
       return [apiDoor(view)]
     case 'AWS::ApiGatewayV2::Api':
@@ -44,16 +50,12 @@ function functionDoors(target: ResourceView): readonly Reach[] {
   const integrations = target.referrers('AWS::ApiGatewayV2::Integration')
   return [
     ...target.referrers('AWS::Lambda::Url').map(urlDoor),
-    ...methods.flatMap((method) =>
-      method
-        .targets(method.at('RestApiId'), 'AWS::ApiGateway::RestApi')
-        .views.map((api) => apiDoor(api, [method])),
-    ),
+    ...methods.map(methodDoor),
     ...target.referrers('AWS::ApiGateway::RestApi').map((api) => apiDoor(api)),
     ...integrations.flatMap((integration) =>
       integration
         .targets(integration.at('ApiId'), 'AWS::ApiGatewayV2::Api')
-        .views.map((api) => httpApiDoor(api, integration)),
+        .views.map((api) => httpApiDoor(api, routesTo(integration, api))),
     ),
     ...balancedDoors(target),
   ]

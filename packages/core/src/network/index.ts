@@ -1,4 +1,5 @@
 export type { Addresses } from './addresses.ts'
+export type { Passes } from './endpoint-policy.ts'
 export type { Interval, Intervals } from './intervals.ts'
 export type { Network } from './network.ts'
 export { networkOf } from './network.ts'

@@ -2,6 +2,7 @@ import { buildGraph, type Graph, relationRules } from '../relations/index.ts'
 import { ResourceView } from '../view/index.ts'
 import { inEveryWorld, type Unit, type World } from '../workload/index.ts'
 import { between } from './between.ts'
+import type { Passes } from './endpoint-policy.ts'
 import { fromInternet } from './from-internet.ts'
 import { blocked, type Reach } from './reach.ts'
 import { toInternet } from './to-internet.ts'
@@ -18,8 +19,11 @@ export type Network = {
   readonly toInternet: (resourceId: string) => Reach
   /** Whether what one resource runs gets through to another. */
   readonly between: (fromId: string, toId: string) => Reach
-  /** Whether what a resource runs gets to a service of AWS: `s3`, `bedrock-runtime`, `sagemaker.api`, ... */
-  readonly toService: (resourceId: string, service: string) => Reach
+  /**
+   * Whether what a resource runs gets to a service of AWS: `s3`, `bedrock-runtime`, `sagemaker.api`, ... `passes`
+   * judges one call by the policies of endpoints; what it is asked is not kept.
+   */
+  readonly toService: (resourceId: string, service: string, passes?: Passes) => Reach
 }
 
 /** The network of a workload. Nothing is computed before it is asked for. */
@@ -50,12 +54,10 @@ export function networkOf(
       ask(`${from} to ${to}`, [from, to], ([first, second]) =>
         first === undefined || second === undefined ? nowhere(from) : between(first, second),
       ),
-    toService: (id, service) =>
-      ask(
-        `${service} of ${id}`,
-        [id],
-        one((view) => toService(view, service)),
-      ),
+    toService: (id, service, passes) => {
+      const find = one((view) => toService(view, service, passes))
+      return passes === undefined ? ask(`${service} of ${id}`, [id], find) : inWorlds(graph, [id], find)
+    },
   }
 }
 

@@ -1,6 +1,7 @@
-import type { ResourceView } from '../view/index.ts'
+import type { PropertyView, ResourceView } from '../view/index.ts'
 import { type Truth, textEndsWith } from '../workload/index.ts'
 import { everyAddress, isEmpty } from './addresses.ts'
+import { letsSomethingPass, type Passes } from './endpoint-policy.ts'
 import { isAbsent, targetsAt, textOr } from './fields.ts'
 import { groupIds } from './members.ts'
 import { throughAcl, throughAclBack } from './network-acls.ts'
@@ -12,21 +13,27 @@ import { fromRunners, fromSubnet, type InVpc, inSubnets } from './to-internet.ts
 import { ports } from './traffic.ts'
 
 /**
- * Whether what a resource runs gets to a service of AWS: by an endpoint of its VPC, or over the internet.
+ * Whether what a resource runs gets to a service of AWS: by an endpoint of its VPC, or over the internet. `passes`
+ * judges one call by the policies of endpoints; without it they stop only where they stop every call.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html
  */
-export function toService(view: ResourceView, service: string): Reach {
+export function toService(view: ResourceView, service: string, passes?: Passes): Reach {
   return fromRunners(view, 'nothing in it calls services', (placement) =>
     inSubnets(placement, (subnet) => {
-      const [first, ...others] = endpointWays(placement, subnet, service)
+      const [first, ...others] = endpointWays(placement, subnet, service, passes)
       const direct = fromSubnet(placement, subnet)
       return first === undefined ? direct : anyWay([first, ...others, direct])
     }),
   )
 }
 
-function endpointWays(placement: InVpc, subnet: ResourceView, service: string): readonly Reach[] {
+function endpointWays(
+  placement: InVpc,
+  subnet: ResourceView,
+  service: string,
+  passes: Passes | undefined,
+): readonly Reach[] {
   const [vpc] = subnet.targets(subnet.at('VpcId'), 'AWS::EC2::VPC').views
   if (vpc === undefined)
     return [unsettled(doubtAt(subnet.at('VpcId'), 'the endpoints of the VPC are not among the inputs'))]
@@ -37,19 +44,34 @@ function endpointWays(placement: InVpc, subnet: ResourceView, service: string): 
     const named = endpoint.at('ServiceName')
     const leads: Truth = textEndsWith(named.value, `.${service}`)
     if (leads === false) return []
-    const way = throughEndpoint(placement, subnet, endpoint)
+    const way = throughEndpoint(placement, subnet, endpoint, passes)
     return leads === true ? [way] : [along(unsettled(doubtAt(named)), () => way)]
   })
 }
 
-function throughEndpoint(placement: InVpc, subnet: ResourceView, endpoint: ResourceView): Reach {
+function throughEndpoint(
+  placement: InVpc,
+  subnet: ResourceView,
+  endpoint: ResourceView,
+  passes: Passes | undefined,
+): Reach {
   const kind = textOr(endpoint.at('VpcEndpointType'), 'Gateway')
   if (kind === undefined) return unsettled(doubtAt(endpoint.at('VpcEndpointType')))
   const way =
     kind === 'Gateway' ? byGateway(placement, subnet, endpoint) : byInterface(placement, subnet, endpoint)
   const policy = endpoint.at('PolicyDocument')
-  if (way.answer !== 'yes' || isAbsent(policy)) return way
-  return { ...way, hops: [...way.hops, hopAt(policy, 'its policy decides which calls may pass')] }
+  if (isAbsent(policy)) return way
+  return along(way, () => ({ ...pastPolicy(policy, passes), ...(way.ports && { ports: way.ports }) }))
+}
+
+function pastPolicy(policy: PropertyView, passes: Passes | undefined): Reach {
+  const lets = passes === undefined ? letsSomethingPass(policy) : passes(policy.resource.id)
+  if (lets === false)
+    return blocked(hopAt(policy, `the policy of the endpoint lets no ${passes ? 'such ' : ''}call pass`))
+  if (lets === undefined)
+    return unsettled(doubtAt(policy, 'whether the policy of the endpoint lets it pass is not known'))
+  const text = passes ? 'the policy of the endpoint lets it pass' : 'its policy decides which calls may pass'
+  return reached([hopAt(policy, text)])
 }
 
 /** Whoever calls a service does so by HTTPS. */

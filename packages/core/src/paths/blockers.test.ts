@@ -54,6 +54,39 @@ Resources:
     Properties:
       AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
       Policies: [{ PolicyName: talk, PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: bedrock:InvokeAgent, Resource: '*' }] } }]
+  ReadingRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { Service: sagemaker.amazonaws.com }, Action: sts:AssumeRole }] }
+      Policies: [{ PolicyName: read, PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }] } }]
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Gate: { Type: AWS::EC2::InternetGateway }
+  Public: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  PublicTable: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+  PublicTo: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref Public, RouteTableId: !Ref PublicTable } }
+  PublicRoute: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref PublicTable, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gate } }
+  Nat: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref Public } }
+  Private: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
+  PrivateTable: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+  PrivateTo: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref Private, RouteTableId: !Ref PrivateTable } }
+  PrivateRoute: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref PrivateTable, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref Nat } }
+  Closed: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24 } }
+  ClosedTable: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+  ClosedTo: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref Closed, RouteTableId: !Ref ClosedTable } }
+  Open: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g, VpcId: !Ref Vpc } }
+  Storage:
+    Type: AWS::EC2::VPCEndpoint
+    Properties:
+      VpcId: !Ref Vpc
+      ServiceName: com.amazonaws.eu-west-1.s3
+      RouteTableIds: [!Ref ClosedTable]
+      PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: ['arn:aws:s3:::data/*'] }] }
+  RoutedImages: { Type: AWS::ECR::Repository, Properties: { RepositoryName: routed } }
+  RoutedJob: { Type: AWS::SageMaker::ProcessingJob, Properties: { RoleArn: !GetAtt ReadingRole.Arn, AppSpecification: { ImageUri: !Sub '\${RoutedImages.RepositoryUri}:latest' }, NetworkConfig: { VpcConfig: { Subnets: [!Ref Private], SecurityGroupIds: [!Ref Open] } } } }
+  ClosedImages: { Type: AWS::ECR::Repository, Properties: { RepositoryName: closed } }
+  ClosedJob: { Type: AWS::SageMaker::ProcessingJob, Properties: { RoleArn: !GetAtt ReadingRole.Arn, AppSpecification: { ImageUri: !Sub '\${ClosedImages.RepositoryUri}:latest' }, NetworkConfig: { VpcConfig: { Subnets: [!Ref Closed], SecurityGroupIds: [!Ref Open] } } } }
+  FreeImages: { Type: AWS::ECR::Repository, Properties: { RepositoryName: free } }
+  FreeJob: { Type: AWS::SageMaker::ProcessingJob, Properties: { RoleArn: !GetAtt ReadingRole.Arn, AppSpecification: { ImageUri: !Sub '\${FreeImages.RepositoryUri}:latest' }, NetworkConfig: { EnableNetworkIsolation: false } } }
 `
 
 const steal = 'human:Caller steal-model Models'
@@ -64,6 +97,9 @@ const serve = 'human:Caller swap-model Model'
 const approve = 'human:Caller swap-model Group'
 const bypass = 'human:Caller disable-guardrail Guardrail'
 const takeOver = 'internet take-account account'
+const routed = 'dependency:RoutedImages read-training-data Data'
+const closed = 'dependency:ClosedImages read-training-data Data'
+const free = 'dependency:FreeImages read-training-data Data'
 const hijack = 'internet hijack-agent Agent'
 
 const deny = (action: string, rest: string): string =>
@@ -158,6 +194,21 @@ const cases: readonly Case[] = [
     ],
     cuts: [bypass],
   },
+  {
+    blocker: 'network',
+    at: ['DestinationCidrBlock: 0.0.0.0/0, NatGatewayId', 'DestinationCidrBlock: 10.9.0.0/16, NatGatewayId'],
+    cuts: [routed],
+  },
+  {
+    blocker: 'network-isolation',
+    at: ['EnableNetworkIsolation: false', 'EnableNetworkIsolation: true'],
+    cuts: [free],
+  },
+  {
+    blocker: 'endpoint-policy',
+    at: ["Resource: ['arn:aws:s3:::data/*']", "Resource: ['arn:aws:s3:::other/*']"],
+    cuts: [closed],
+  },
   { blocker: 'cedar-policy', at: ['Mode: LOG_ONLY', 'Mode: ENFORCE'], cuts: [takeOver] },
   { blocker: 'authorizer', at: ['AuthType: NONE', 'AuthType: AWS_IAM'], cuts: [hijack] },
   {
@@ -180,6 +231,11 @@ const open = pathsIn(base)
 test('the base has a path for each', () => {
   expect(open).toEqual(expect.arrayContaining([...new Set(cases.flatMap(({ cuts }) => cuts))]))
   expect(open).toContain(readData)
+})
+
+test('every kind of blocker has a case', () => {
+  const kinds = new Set(techniques().flatMap(({ blockers }) => blockers))
+  expect([...kinds].sort()).toEqual([...new Set(cases.map(({ blocker }) => blocker))].sort())
 })
 
 describe.each(cases)('$blocker', ({ at, beside = '', cuts }) => {

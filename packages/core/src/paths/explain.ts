@@ -4,6 +4,7 @@ import type { Move } from './moves.ts'
 import type { Derivation, Hop } from './path.ts'
 import type { Reached } from './search.ts'
 import { ACCOUNT, ANY_ACCOUNT, PUBLIC } from './technique.ts'
+import { roleOf } from './within.ts'
 
 type ReachedFacts = ReadonlyMap<string, Reached>
 
@@ -47,11 +48,11 @@ function hopOf(move: Move, graph: Graph): Hop {
     .flatMap(({ supports }) => supports.slice(0, 1))
     .sort((a, b) => telling[a.kind] - telling[b.kind])
   const first = evidence.find(({ at }) => at !== undefined)
-  const at = first?.at ?? graph.resource(gain.of)?.at ?? locationOfAny(move, graph)
+  const at = first?.at ?? graph.resource(roleOf(gain.of))?.at ?? locationOfAny(move, graph)
   return {
     technique: ground.technique,
-    from: principal ?? ground.held[0]?.of ?? gain.of,
-    to: gain.of,
+    from: roleOf(principal ?? ground.held[0]?.of ?? gain.of),
+    to: roleOf(gain.of),
     message: sentenceOf(move, graph),
     evidence,
     conditions: [...new Set(requirements.flatMap((one) => one.conditions))],
@@ -68,7 +69,7 @@ function locationOfAny({ ground }: Move, graph: Graph) {
 
 function sentenceOf({ ground, principal }: Move, graph: Graph): string {
   return ground.technique.says.replace(/\{([a-z-]+)\}/g, (_, name: string) => {
-    const id = name === 'principal' ? principal : ground.variables.get(name)
+    const id = name === 'principal' ? principal && roleOf(principal) : ground.variables.get(name)
     return id === undefined ? name : nameOf(id, graph)
   })
 }

@@ -6,10 +6,12 @@ import {
   assumptions,
   type StatementEvidence,
 } from '../access/index.ts'
+import { networkOf } from '../network/index.ts'
 import type { Graph } from '../relations/index.ts'
 import type { Finding, PathFacts, Requirement, Support } from './facts.ts'
-import { networkFacts } from './network-facts.ts'
+import { callOut, networkFacts } from './network-facts.ts'
 import { ANY_ACCOUNT, PUBLIC } from './technique.ts'
+import { heldBy, roleOf } from './within.ts'
 
 /** What an attacker may hope for where the inputs do not tell: otherwise every step would be a doubt. */
 const ASSUMED: readonly AssumptionName[] = [
@@ -27,6 +29,24 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
     if (!known.has(key)) known.set(key, ask())
     return known.get(key)
   }
+  const network = networkOf(graph, graph)
+  /** Code that is held within some compute needs a way to the service beside. */
+  const permission = (principal: string, action: string, on: string): Finding => {
+    const { role, compute } = heldBy(principal)
+    const id = accessId(role)
+    const assumes = action === 'sts:AssumeRole'
+    const answer = assumes ? access.canAssume(id, on) : access.decide(id, action, on)
+    const finding = findingOf(answer, assumes ? on : undefined)
+    if (compute === undefined || finding === undefined) return finding
+    const out = callOut(network, compute, action, (endpoint) => {
+      const past = access.decide(id, action, on, endpoint)
+      if (past.answer === 'denied') return false
+      return past.answer === answer.answer && past.conditions.length === answer.conditions.length
+        ? true
+        : undefined
+    })
+    return out && [...finding, ...out]
+  }
   const counted = new Set(access.principals.map(({ id }) => id))
   const own = new Set(graph.units.flatMap((unit) => unit.resources.map(({ id }) => id)))
   return {
@@ -34,23 +54,19 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
       external && kind !== 'public' && kind !== 'anonymous' && !own.has(id) ? [{ id, kind }] : [],
     ),
     permits: (principal, action, resource = '*') =>
-      remember(`${principal}\n${action}\n${resource}`, () =>
-        findingOf(access.decide(accessId(principal), action, resource)),
-      ),
+      remember(`${principal}\n${action}\n${resource}`, () => permission(principal, action, resource)),
     passes: (principal, role, service) =>
       remember(`pass\n${principal}\n${role}\n${service}`, () =>
-        findingOf(access.canPassRole(accessId(principal), role, service), role),
+        findingOf(access.canPassRole(accessId(roleOf(principal)), role, service), role),
       ),
     assumes: (principal, role) =>
-      principal === role
+      roleOf(principal) === role
         ? undefined
-        : remember(`assume\n${principal}\n${role}`, () =>
-            findingOf(access.canAssume(accessId(principal), role), role),
-          ),
+        : remember(`assume\n${principal}\n${role}`, () => permission(principal, 'sts:AssumeRole', role)),
     whoMay: (action, resource = '*') =>
       new Set(access.whoCan(action, resource).map(({ principal }) => principal.id)),
-    isCounted: (principal) => counted.has(principal),
-    ...networkFacts(graph),
+    isCounted: (principal) => counted.has(roleOf(principal)),
+    ...networkFacts(network),
   }
 }
 

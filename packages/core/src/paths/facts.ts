@@ -27,7 +27,7 @@ export type Finding = readonly Requirement[] | undefined
 /** Somebody outside of the workload's account whom its policies name. */
 export type Outsider = { readonly id: string; readonly kind: string }
 
-/** What the search asks about identities and the network. */
+/** What the search asks about identities and the network. Principals may be held within some compute. */
 export type PathFacts = {
   readonly outsiders: readonly Outsider[]
   /** Whether the principal may do the action, on the resource or at all. */
@@ -42,4 +42,8 @@ export type PathFacts = {
   readonly isCounted?: (principal: string) => boolean
   /** Whether packets get from a resource to the internet. */
   readonly toInternet: (resource: string) => Finding
+  /** Nothing more to show, but that a resource is not known to reach the internet. */
+  readonly toEndpointsAlone: (resource: string) => Finding
+  /** Whether a resource can be reached from the internet and asks nobody who they are. */
+  readonly answersAnybody: (resource: string) => Finding
 }

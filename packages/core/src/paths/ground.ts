@@ -10,6 +10,7 @@ import {
   type Select,
   type Technique,
 } from './technique.ts'
+import { within } from './within.ts'
 
 /** An action that the acting principal must be allowed: one of `actions`, on a resource or at all. */
 export type Ask =
@@ -121,7 +122,7 @@ function settle(technique: Technique, bound: Bound, graph: Graph, facts: PathFac
     else requirements.push(...part.requirements)
   }
   if (technique.provided !== undefined) requirements.push({ supports: [], conditions: [technique.provided] })
-  const gain = { capability: technique.gain.capability, of: idOf(technique.gain.of, bound.variables) }
+  const gain = gainOf(technique, bound.variables)
   const variables = new Map([...bound.variables].map(([name, { id }]) => [name, id]))
   return [{ technique, variables, asks, held, requirements, gain }]
 }
@@ -168,7 +169,7 @@ function decryptions(resource: string, graph: Graph): readonly Ask[] {
   return [...new Set(keys)].map((on) => ({ kind: 'can', actions: ['kms:Decrypt'], on }))
 }
 
-type Settled = Extract<Precondition, { property: string } | { reaches: string }>
+type Settled = Extract<Precondition, { property: string } | { reaches: string } | { answers: string }>
 
 function settled(
   condition: Settled,
@@ -177,11 +178,19 @@ function settled(
   facts: PathFacts,
 ): Finding {
   if ('reaches' in condition) {
-    return facts.toInternet(idOf(condition.from, variables))
+    const from = idOf(condition.from, variables)
+    return condition.reaches === 'internet' ? facts.toInternet(from) : facts.toEndpointsAlone(from)
   }
+  if ('answers' in condition) return facts.answersAnybody(idOf(condition.at, variables))
   const resource = variables.get(condition.of)
   if (resource === undefined) return undefined
   return testProperty(condition, resource, graph)
+}
+
+function gainOf({ gain }: Technique, variables: ReadonlyMap<string, Resource>): Fact {
+  const of = idOf(gain.of, variables)
+  const { capability, within: compute } = gain
+  return { capability, of: compute === undefined ? of : within(of, idOf(compute, variables)) }
 }
 
 /** The resource that a name stands for; names of no variable stand for themselves. */

@@ -2,6 +2,7 @@ import { byText } from '../workload/index.ts'
 import type { Finding, PathFacts, Requirement } from './facts.ts'
 import type { Ask, Ground } from './ground.ts'
 import { type Fact, factKey } from './technique.ts'
+import { heldBy, roleOf, within } from './within.ts'
 
 /** A move that somebody can make: a technique on resources, by a principal where one has to act. */
 export type Move = {
@@ -59,7 +60,7 @@ export class Moves {
 
   #candidates(principal: string): readonly Ground[] {
     this.#byPrincipal ??= indexByPrincipal(this.#asking, this.#facts)
-    return this.#byPrincipal.get(principal) ?? []
+    return this.#byPrincipal.get(roleOf(principal)) ?? []
   }
 
   #answers(principal: string, asks: readonly Ask[]): readonly Requirement[] | undefined {
@@ -114,15 +115,23 @@ const isCertain = ({ conditions, unsettled }: Requirement): boolean =>
 
 function moveOf(ground: Ground, principal: string | undefined, answers: readonly Requirement[]): Move {
   const held = ground.held.map(factKey)
+  const gain = gainOf(ground, principal)
   const acting = principal === undefined ? [] : [`${ACTS_AS}${principal}`]
   return {
     ground,
     ...(principal !== undefined && { principal }),
     premises: [...new Set([...acting, ...held])],
-    gain: ground.gain,
-    gainKey: factKey(ground.gain),
+    gain,
+    gainKey: factKey(gain),
     requirements: [...answers, ...ground.requirements],
   }
+}
+
+/** Whoever takes a role within some compute holds it there, and nowhere else. */
+function gainOf({ asks, gain }: Ground, principal: string | undefined): Fact {
+  const compute = principal === undefined ? undefined : heldBy(principal).compute
+  if (compute === undefined || !asks.some(({ kind }) => kind === 'assumes')) return gain
+  return { ...gain, of: within(gain.of, compute) }
 }
 
 /** The moves that each principal may perhaps make, by the one of its asks that the fewest are allowed. */

@@ -1,43 +1,52 @@
-import type { Graph } from '../relations/index.ts'
-import { testProperty } from './conditions.ts'
-import type { Finding, PathFacts } from './facts.ts'
-import type { Precondition } from './technique.ts'
+import type { Network, NetworkHop, Passes, Reach } from '../network/index.ts'
+import { endpointServicesOf, isAskedByServices } from './endpoint-services.ts'
+import type { Finding, PathFacts, Requirement, Support } from './facts.ts'
 
-type Test = Omit<Extract<Precondition, { property: string }>, 'of'>
+/** What the search asks about packets, with every step of their way as evidence. */
+export function networkFacts(
+  network: Network,
+): Pick<PathFacts, 'toInternet' | 'toEndpointsAlone' | 'answersAnybody'> {
+  return {
+    toEndpointsAlone: (id) => (network.toInternet(id).answer === 'yes' ? undefined : []),
+    toInternet: (id) => findingOfReach(network.toInternet(id), id),
+    answersAnybody: (id) => {
+      const reach = network.fromInternet(id)
+      return reach.callers === 'authenticated' ? undefined : findingOfReach(reach, id)
+    },
+  }
+}
 
-const noVpc: Test = { property: 'VpcConfig', absent: true }
-const isPublic: Test = { property: 'NetworkConfiguration.NetworkMode', is: ['PUBLIC'] }
+/** How code in a resource gets a call to the service of an action. `passes` judges it by policies of endpoints. */
+export function callOut(network: Network, from: string, action: string, passes: Passes): Finding {
+  if (isAskedByServices(action)) return []
+  const ways = endpointServicesOf(action).map((service) => network.toService(from, service, passes))
+  const best = ways.find(({ answer }) => answer === 'yes') ?? ways.find(({ answer }) => answer === 'unknown')
+  return best && findingOfReach(best, from)
+}
 
 /**
- * What connects each kind of compute to the internet by its own settings, whatever the VPC.
- *
- * https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html
- * https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html
- * https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html
- * https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/agentcore-vpc.html
+ * What a way through the network rests on: all of its steps, and what is not known of it. Undefined where
+ * something lets nothing through.
  */
-const ways: Readonly<Record<string, readonly Test[]>> = {
-  'AWS::SageMaker::NotebookInstance': [{ property: 'DirectInternetAccess', isNot: ['Disabled'] }],
-  'AWS::SageMaker::TrainingJob': [noVpc, { property: 'EnableNetworkIsolation', isNot: [true] }],
-  'AWS::SageMaker::ProcessingJob': [
-    { property: 'NetworkConfig.VpcConfig', absent: true },
-    { property: 'NetworkConfig.EnableNetworkIsolation', isNot: [true] },
-  ],
-  'AWS::Lambda::Function': [noVpc],
-  'AWS::BedrockAgentCore::Runtime': [isPublic],
-  'AWS::BedrockAgentCore::CodeInterpreterCustom': [isPublic],
-  'AWS::BedrockAgentCore::BrowserCustom': [isPublic],
+export function findingOfReach(reach: Reach, from: string): Finding {
+  if (reach.answer === 'no') return undefined
+  const steps = reach.hops.map((hop): Requirement => ({ supports: [supportOf(hop, from)], conditions: [] }))
+  const { doubt, callers } = reach
+  return [
+    ...steps,
+    ...(reach.answer === 'unknown' ? [open(doubt?.text ?? 'the way through the network is not known')] : []),
+    ...(callers === 'unknown' ? [open('whom it asks who they are is not known')] : []),
+  ]
 }
 
-/** Which compute reaches the internet by its own settings; ways through a VPC are not looked for. */
-export function networkFacts(graph: Graph): Pick<PathFacts, 'toInternet'> {
-  return { toInternet: (id) => byItsSettings(id, graph) }
-}
+const open = (condition: string): Requirement => ({
+  supports: [],
+  conditions: [condition],
+  unsettled: true,
+})
 
-function byItsSettings(id: string, graph: Graph): Finding {
-  const resource = graph.resource(id)
-  const tests = ways[resource?.type ?? '']
-  if (resource === undefined || tests === undefined) return undefined
-  const answers = tests.map((test) => testProperty({ ...test, of: id }, resource, graph))
-  return answers.every((answer) => answer !== undefined) ? answers.flat() : undefined
+/** What is set at the resource itself is its own property; what stands between is a route. */
+function supportOf({ resource, path, key, at, text }: NetworkHop, from: string): Support {
+  const kind = resource === from ? 'property' : 'route'
+  return { kind, resource, path, key, ...(at && { at }), text }
 }

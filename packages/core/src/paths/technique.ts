@@ -105,8 +105,13 @@ export type Precondition =
       readonly absent?: boolean
       readonly where?: Readonly<Record<string, string>>
     }
-  /** Packets get from a resource to the internet. */
-  | { readonly reaches: 'internet'; readonly from: string }
+  /** Packets get from a resource to the internet; to endpoints at most, where that is not sure. */
+  | { readonly reaches: 'internet' | 'endpoints'; readonly from: string }
+  /** Anybody on the internet reaches a resource and is asked for nothing. */
+  | { readonly answers: 'anybody'; readonly at: string }
+
+/** What a move gives. `within`: what is gained is a role whose credentials do not leave this compute. */
+export type Gain = Fact & { readonly within?: string }
 
 /** One move of an attacker: what it takes and what it gives. One YAML file each. */
 export type Technique = {
@@ -124,7 +129,7 @@ export type Technique = {
   readonly target: Select
   readonly with: readonly Binding[]
   readonly when: readonly Precondition[]
-  readonly gain: Fact
+  readonly gain: Gain
   /** What must be so beside the preconditions and cannot be read from the inputs. */
   readonly provided?: string
 }

@@ -12,6 +12,7 @@ export {
   truthOf,
   verdictOf,
 } from './judgement.ts'
+export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'
 export { PropertyView, UnknownPropertyError } from './property-view.ts'
 export type { Companions, Targets } from './resource-view.ts'
 export { ResourceView } from './resource-view.ts'

@@ -12,7 +12,7 @@ export function networkIn(resources: string): Network {
     fromInternet: (address) => network.fromInternet(id(address)),
     toInternet: (address) => network.toInternet(id(address)),
     between: (from, to) => network.between(id(from), id(to)),
-    toService: (address, service) => network.toService(id(address), service),
+    toService: (address, service, passes) => network.toService(id(address), service, passes),
   }
 }
 

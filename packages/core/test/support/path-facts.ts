@@ -1,13 +1,15 @@
 import { findStatements } from '@parapet/iam'
 import { type PlacedStatement, policiesOf, statementsOf } from '../../src/access/index.ts'
+import { networkOf } from '../../src/network/index.ts'
 import type { PathFacts, PathFinding } from '../../src/paths/index.ts'
+import { networkFacts } from '../../src/paths/network-facts.ts'
 import type { Graph } from '../../src/relations/index.ts'
 import { ResourceView } from '../../src/view/index.ts'
 import { World } from '../../src/workload/index.ts'
 
 /**
  * Facts for tests of the search and of single techniques: identity policies by action alone, trust by the
- * names of services and roles, and a network in which everything is reached.
+ * names of services and roles.
  */
 export function simpleFacts(graph: Graph): PathFacts {
   const viewOf = (id: string): ResourceView | undefined => {
@@ -31,7 +33,7 @@ export function simpleFacts(graph: Graph): PathFacts {
     passes: (principal, role, service) => both(permits(principal, 'iam:PassRole'), trusts(role, service)),
     assumes: (principal, role) =>
       both(permits(principal, 'sts:AssumeRole'), trusts(role, graph.resource(principal)?.address ?? '')),
-    toInternet: () => [],
+    ...networkFacts(networkOf(graph, graph)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { findStatements, type Text } from '@parapet/iam'
-import { OWN_ACCOUNT, type PlacedStatement, statementsOf } from '../../access/index.ts'
-import { type Judgement, judge, type PropertyView, type ResourceView } from '../../view/index.ts'
+import { type PlacedStatement, statementsOf } from '../../access/index.ts'
+import { type Judgement, judge, OWN_ACCOUNT, type PropertyView, type ResourceView } from '../../view/index.ts'
 import { and, not, type Truth } from '../../workload/index.ts'
 
 /** The types that say what an identity may do, each judged by what is written in it. */
