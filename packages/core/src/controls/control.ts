@@ -64,6 +64,7 @@ export type Control = {
   readonly status: 'stable' | 'preview'
   /** The first release that had it. */
   readonly since: string
+  /** Types of resources; `AWS::Account` for what stands once in an account, beside all templates. */
   readonly appliesTo: string | readonly string[]
   /** Only resources that the workload uses for one of these. Absent: every resource of the type. */
   readonly assets?: readonly AssetRole[]
@@ -85,7 +86,8 @@ export type Control = {
    * Templates that show the defect and its absence, in CloudFormation YAML: a map of resources, or a whole
    * template. `# fail` and `# unknown` mark the line at which that verdict is placed, `# pass` the `Type`
    * line of a resource about which nothing is found. Unmarked resources are not judged. `Ref`s to names that
-   * are not there are parameters without a value. A line `# in account <id>` says where they are deployed.
+   * are not there are parameters without a value. A line `# in account <id>` says where they are deployed;
+   * after a line `---` another template begins.
    */
   readonly examples: string
 }

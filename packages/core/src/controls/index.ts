@@ -12,3 +12,4 @@ export type {
 export { dedent } from './dedent.ts'
 export type { ControlFilter } from './select.ts'
 export { DOMAINS, findControl, isAtLeast, SEVERITIES, STAGES, selectControls } from './select.ts'
+export { ACCOUNT } from './shared/index.ts'

@@ -219,6 +219,10 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "Clusters are encrypted at rest"
       },
       {
+        "id": "S3.1",
+        "text": "The account blocks public access to buckets"
+      },
+      {
         "id": "S3.2",
         "text": "Buckets block public reads"
       },
@@ -499,6 +503,10 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "No policy allows all actions of a service"
       },
       {
+        "id": "IAM.28",
+        "text": "An access analyzer looks for outside access"
+      },
+      {
         "id": "Kinesis.1",
         "text": "Streams are encrypted"
       },
@@ -573,6 +581,10 @@ export const frameworks: readonly FrameworkDefinition[] = [
       {
         "id": "RDS.27",
         "text": "Clusters are encrypted at rest"
+      },
+      {
+        "id": "S3.1",
+        "text": "The account blocks public access to buckets"
       },
       {
         "id": "S3.2",

@@ -1,4 +1,4 @@
-import type { Resource, Unit, Value } from '../workload/index.ts'
+import type { Knowledge, Resource, Unit, Value } from '../workload/index.ts'
 import { groupBy } from './group-by.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import { resolveTargets, type Target } from './resolve.ts'
@@ -35,6 +35,8 @@ export type Graph = {
     types: readonly string[],
   ) => readonly Target[]
   readonly companionsOf: (subject: Resource, type: string) => CompanionSearch
+  /** What the source of a unit can say about the absence of resources of a type. */
+  readonly knowledgeOf: (unit: string, type: string) => Knowledge
 }
 
 /** Builds the graph of some units by a table of rules. Time grows with resources and their rules. */
@@ -51,7 +53,7 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     resources.filter((resource) => isAdrift(resource, byType.get(resource.type) ?? [], names)),
     (resource) => `${resource.unit}#${resource.type}`,
   )
-  const unseen = unseenTypes(units)
+  const knowledgeOf = knowledgeByType(units)
   const edgesTo = (id: string): readonly Edge[] => to.get(id) ?? []
   return {
     units,
@@ -72,17 +74,18 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
         edge.rule.companion && edge.from.type === type ? [edge.from] : [],
       ),
       maybe: adrift.get(`${subject.unit}#${type}`) ?? [],
-      unseen: unseen(subject.unit, type),
+      // A live list that was denied, or a type that was never asked for.
+      unseen: knowledgeOf(subject.unit, type) === 'none',
     }),
+    knowledgeOf,
   }
 }
 
-/** Whether a unit's source says nothing about a type: a live list that was denied, a type never asked for. */
-function unseenTypes(units: readonly Unit[]): (unit: string, type: string) => boolean {
+function knowledgeByType(units: readonly Unit[]): Graph['knowledgeOf'] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   return (id, type) => {
     const unit = byId.get(id)
-    return (unit?.knowledgeOf?.get(type) ?? unit?.knowledge) === 'none'
+    return unit?.knowledgeOf?.get(type) ?? unit?.knowledge ?? 'none'
   }
 }
 

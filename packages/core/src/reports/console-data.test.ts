@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostileReport, secret } from '../../test/support/hostile-report.ts'
 import { notebooks, reportOf, usual } from '../../test/support/report-of.ts'
+import { controls } from '../controls/index.ts'
 import { buildGraph, type RelationRule } from '../relations/index.ts'
 import { type Relevance, spreadRelevance } from '../scan/index.ts'
 import { consoleData } from './console-data.ts'
@@ -63,6 +64,13 @@ test('every finding names a control and a resource that are there', () => {
     expect(data.controls.map(({ id }) => id)).toContain(control)
     expect(data.resources.map(({ id }) => id)).toContain(resource)
   }
+})
+
+test('the account that a finding stands at is there', () => {
+  const trail = controls.filter(({ id }) => id === 'cloudtrail/account-no-trail')
+  const { findings, resources } = dataOf(reportOf({ 'a.yaml': template }, trail))
+  const subjects = findings.map(({ resource }) => resources.find(({ id }) => id === resource)?.type)
+  expect(subjects).toEqual(['AWS::Account'])
 })
 
 test('controls count what was judged, passes included', () => {

@@ -80,7 +80,10 @@ function drawnResources(
     ...graph.edgesTo(id).map(({ from }) => from.id),
   ])
   const all = new Set([...core, ...near])
-  return graph.units.flatMap(({ resources }) => resources.filter(({ id }) => all.has(id)))
+  const drawn = graph.units.flatMap(({ resources }) => resources.filter(({ id }) => all.has(id)))
+  // Accounts are subjects of findings and no resources of the graph.
+  const accounts = report.findings.flatMap(({ resource }) => (graph.resource(resource.id) ? [] : [resource]))
+  return [...drawn, ...new Map(accounts.map((account) => [account.id, account])).values()]
 }
 
 function resourceData(

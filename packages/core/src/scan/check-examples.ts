@@ -8,7 +8,7 @@ const FILE = 'example.yaml'
 
 /** What the examples of a control say and what really comes out; equal when the control is right. */
 export type ExampleCheck = {
-  /** Marks, `<line>: <verdict>`, in order; lines count from the first line of `examples` as printed. */
+  /** Marks, `<line>: <verdict>`, in order; lines count from the first line of the template as printed. */
   readonly marked: readonly string[]
   readonly found: readonly string[]
   /** Faults of the template and of the control. */
@@ -17,7 +17,19 @@ export type ExampleCheck = {
 
 /** Runs one control, and no other, over its own examples. */
 export function checkExamples(control: Control): ExampleCheck {
-  const text = templateOf(control.examples)
+  const checks = documentsOf(control.examples).map((text) => checkDocument(control, text))
+  return {
+    marked: checks.flatMap(({ marked }) => marked),
+    found: checks.flatMap(({ found }) => found),
+    problems: checks.flatMap(({ problems }) => problems),
+  }
+}
+
+/** The examples as templates of their own. */
+const documentsOf = (examples: string): readonly string[] => dedent(examples).split(/^---$/m)
+
+function checkDocument(control: Control, examples: string): ExampleCheck {
+  const text = templateOf(examples)
   const account = /^ *# in account (\d{12})$/m.exec(text)?.[1]
   const { units, diagnostics } = readCloudFormation(
     onlyFile(text),
@@ -25,7 +37,7 @@ export function checkExamples(control: Control): ExampleCheck {
     account === undefined ? {} : { pseudo: { account } },
   )
   const { findings, errors, graph } = assess(units, [control])
-  const resources = units.flatMap((unit) => unit.resources)
+  const resources = [...units.flatMap((unit) => unit.resources), ...findings.map(({ resource }) => resource)]
   const typeLines = new Map(resources.map((resource) => [resource.id, resource.at?.line ?? 0]))
   return {
     marked: marksOf(text),

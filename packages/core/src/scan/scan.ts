@@ -1,6 +1,7 @@
 import type { Control } from '../controls/index.ts'
 import type { Graph } from '../relations/index.ts'
 import type { Resource } from '../workload/index.ts'
+import { accountsOf } from './accounts.ts'
 import type { ControlError, Finding } from './finding.ts'
 import { concerns, judgeResource } from './judge.ts'
 import { rank } from './rank.ts'
@@ -21,7 +22,7 @@ export type ScanResult = {
 export type Keep = 'all' | 'open'
 
 /**
- * Judges every relevant resource by every control that concerns it.
+ * Judges every relevant resource, and the accounts they run in, by every control that concerns it.
  *
  * Pure: the same graph and controls give the same result. A control that throws is reported under
  * `errors` and stops nothing else.
@@ -36,7 +37,7 @@ export function scan(
   const byType = controlsByType(controls)
   const places = new Places(keep)
   const errors: ControlError[] = []
-  for (const resource of resources) {
+  for (const resource of [...resources, ...accountsOf(graph, relevance)]) {
     for (const control of byType.get(resource.type) ?? []) {
       if (!concerns(control, resource, graph)) continue
       const { findings, error } = judgeResource(control, resource, graph)

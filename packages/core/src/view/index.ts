@@ -14,5 +14,5 @@ export {
 } from './judgement.ts'
 export { OWN_ACCOUNT, toPolicyNode } from './policy-node.ts'
 export { PropertyView, UnknownPropertyError } from './property-view.ts'
-export type { Companions, Targets } from './resource-view.ts'
+export type { Companions, InAccount, Targets } from './resource-view.ts'
 export { ResourceView } from './resource-view.ts'

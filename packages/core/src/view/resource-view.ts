@@ -1,5 +1,5 @@
 import type { AssetRole, Graph, Target } from '../relations/index.ts'
-import type { Resource, Truth, Value, World } from '../workload/index.ts'
+import { literalText, type Resource, type Truth, type Value, type World } from '../workload/index.ts'
 import type { Judgement, Place } from './judgement.ts'
 import { judge } from './judgement.ts'
 import { PropertyPath } from './property-path.ts'
@@ -22,6 +22,18 @@ export type Companions = {
    * Whether there is certainly none. Unknown when a resource of the type points at something that is not
    * known and may be this one, and when the source could not say which there are.
    */
+  readonly none: Truth
+}
+
+/** What is seen of an account-wide service. */
+export type InAccount = {
+  /** In the unit itself: the Region of an account, or what a template deploys. */
+  readonly views: readonly ResourceView[]
+  /** In other units that are certainly of the same account, whatever their Region. */
+  readonly sameAccount: readonly ResourceView[]
+  /** In other units, of whatever account. */
+  readonly elsewhere: readonly ResourceView[]
+  /** Whether there is certainly none in the unit; only a list of the account can tell. */
   readonly none: Truth
 }
 
@@ -110,9 +122,30 @@ export class ResourceView {
     return this.#existing(this.#graph.ofType(this.resource.unit, type))
   }
 
+  /**
+   * The resources of an account-wide service, seen from the account as a subject. Templates never tell that
+   * there is none: it may stand in another one.
+   */
+  inAccount(...types: readonly string[]): InAccount {
+    const all = types.flatMap((type) => this.#graph.units.flatMap(({ id }) => this.#graph.ofType(id, type)))
+    const views = this.#existing(all.filter((one) => one.unit === this.resource.unit))
+    const others = this.#existing(all.filter((one) => one.unit !== this.resource.unit))
+    const listed = types.every((type) => this.#graph.knowledgeOf(this.resource.unit, type) === 'complete')
+    const same = others.filter(({ resource }) =>
+      isEqualText(resource.scope.account, this.resource.scope.account),
+    )
+    const none = listed && views.length === 0 ? true : undefined
+    return { views, sameAccount: same, elsewhere: others, none: views.length > 0 ? false : none }
+  }
+
   #existing(resources: readonly Resource[]): readonly ResourceView[] {
     return resources
       .map((resource) => new ResourceView(resource, this.world, this.#graph))
       .filter((view) => view.exists)
   }
+}
+
+function isEqualText(left: Value, right: Value): boolean {
+  const text = literalText(left)
+  return text !== undefined && text === literalText(right)
 }

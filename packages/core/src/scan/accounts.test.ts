@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { graphOf } from '../../test/support/view-of.ts'
+import { controls } from '../controls/index.ts'
+import { accountsOf } from './accounts.ts'
+import { assess } from './assess.ts'
+import { recognize } from './recognize.ts'
+
+const notebook =
+  'Resources:\n  B: { Type: AWS::S3::Bucket }\n  N: { Type: AWS::SageMaker::NotebookInstance }\n'
+const none = 'Resources:\n  B: { Type: AWS::S3::Bucket }\n'
+const trail = `${notebook}  T: { Type: AWS::CloudTrail::Trail, Properties: { IsLogging: true, S3BucketName: t } }\n`
+
+const accounts = (files: Readonly<Record<string, string>>): readonly string[] => {
+  const graph = graphOf(files)
+  return accountsOf(graph, recognize(graph)).map(({ id, at }) => `${id} at ${at?.line}`)
+}
+
+test('each unit with a workload has an account, which stands at its first AI resource', () => {
+  expect(accounts({ 'a.yaml': notebook, 'b.yaml': none, 'c.yaml': notebook })).toEqual([
+    'a.yaml#AWS::Account at 3',
+    'c.yaml#AWS::Account at 3',
+  ])
+})
+
+test('each account-wide service that no template shows is one unknown of the unit', () => {
+  const unknowns = (template: string): readonly string[] =>
+    assess(graphOf({ 'a.yaml': template }).units, controls)
+      .findings.filter(({ resource, verdict }) => resource.type === 'AWS::Account' && verdict === 'unknown')
+      .map(({ control }) => control.id)
+      .sort()
+  const all = [
+    'accessanalyzer/account-no-analyzer',
+    'cloudtrail/account-no-trail',
+    'config/account-no-recorder',
+    'guardduty/account-no-detector',
+    'macie/account-no-session',
+    's3/account-public-access-not-blocked',
+    'securityhub/account-no-hub',
+  ]
+  expect(unknowns(notebook)).toEqual(all)
+  expect(unknowns(trail)).toEqual(all.filter((id) => id !== 'cloudtrail/account-no-trail'))
+  expect(unknowns(none)).toEqual([])
+})
+
+test('a resource before the others changes no fingerprint', () => {
+  const prints = (template: string): readonly string[] =>
+    assess(graphOf({ 'a.yaml': template }).units, controls)
+      .findings.filter(({ resource }) => resource.type === 'AWS::Account')
+      .map(({ fingerprint }) => fingerprint)
+      .sort()
+  const grown = notebook.replace('Resources:\n', 'Resources:\n  A: { Type: AWS::SageMaker::Model }\n')
+  expect(prints(grown)).toEqual(prints(notebook))
+})
