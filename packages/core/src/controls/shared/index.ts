@@ -1,4 +1,4 @@
-export { ACCOUNT, type AccountService, isOnInAccount } from './account.ts'
+export { ACCOUNT, isOnInAccount } from './account.ts'
 export { isNotEveryAddress } from './any-address.ts'
 export { permitsEverything } from './cedar.ts'
 export { repositoryUrlsOf } from './code-repositories.ts'
