@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { setInText } from './edit-text.ts'
+
+test.each([
+  ['a literal', 'A:\n  B: x # why\n', ['A', 'B'], 'no-more', 'A:\n  B: no-more # why\n'],
+  [
+    'a missing key, after a comment',
+    'A:\n  B: x # why\nC: 1\n',
+    ['A', 'D'],
+    true,
+    'A:\n  B: x # why\n  D: true\nC: 1\n',
+  ],
+  ['missing parents', 'A: { B: 1 }\n', ['A', 'C', 'D'], 2, 'A: { C: { D: 2 }, B: 1 }\n'],
+  ['an empty flow map', 'A: {}\n', ['A', 'B'], 'no', 'A: { B: "no" }\n'],
+  ['no value', 'A:\nB: 1\n', ['A'], 'x', 'A: x\nB: 1\n'],
+  ['a list item', 'A:\n  - B: 1\n    C: 2\n', ['A', '0', 'D'], 3, 'A:\n  - B: 1\n    C: 2\n    D: 3\n'],
+  [
+    'a map that ends in a block text',
+    'A:\n  B: |\n    x\nC: 1\n',
+    ['A', 'D'],
+    3,
+    'A:\n  D: 3\n  B: |\n    x\nC: 1\n',
+  ],
+  ['Windows line ends', 'A:\r\n  B: 1\r\n', ['A', 'C'], 2, 'A:\r\n  B: 1\r\n  C: 2\r\n'],
+  [
+    'JSON',
+    '{\n  "A": {\n    "B": 1\n  }\n}',
+    ['A', 'C'],
+    'x',
+    '{\n  "A": {\n    "C": "x",\n    "B": 1\n  }\n}',
+  ],
+])('writes %s and leaves the rest alone', (_, text, path, value, is) => {
+  expect(setInText(text, path, value)).toEqual({ text: is })
+  expect(setInText(is, path, value)).toEqual({ text: is })
+})
+
+test.each([
+  ['A: !Ref B\n', ['A']],
+  ['A: { "Fn::If": [x, y, z] }\n', ['A', 'B']],
+  ['A: &x { B: 1 }\nC: *x\n', ['C', 'B']],
+  ['A: &x { B: 1 }\nD: { <<: *x, E: 1 }\n', ['D', 'B']],
+  ['A: [&x { B: 1 }, *x]\n', ['A', '1', 'B']],
+  ['A: 1\n', ['A', 'B']],
+  ['A: [', ['A']],
+])('refuses %j', (text, path) => {
+  expect(setInText(text, path, 'x')).toHaveProperty('refused')
+})
+
+const key = fc.stringMatching(/^[A-Z][a-z]{1,6}$/)
+const tree = fc.dictionary(
+  key,
+  fc.oneof(fc.integer(), fc.boolean(), key, fc.dictionary(key, key, { minKeys: 1 })),
+  {
+    minKeys: 1,
+  },
+)
+const value = fc.oneof(fc.string({ unit: 'grapheme-ascii' }), fc.integer(), fc.boolean(), fc.array(key))
+const notation = fc.constantFrom(
+  (of: unknown) => stringify(of),
+  (of: unknown) => JSON.stringify(of),
+  (of: unknown) => JSON.stringify(of, null, 2),
+)
+
+test('any document with a value set reads as expected, and keeps every other character', () => {
+  fc.assert(
+    fc.property(tree, key, value, notation, (of, at, to, print) => {
+      const text = print(of)
+      const edited = setInText(text, [at], to)
+      if (!('text' in edited)) throw new Error(edited.refused)
+      expect(parse(edited.text)).toEqual({ ...of, [at]: to })
+      let head = 0
+      while (head < text.length && text[head] === edited.text[head]) head++
+      let tail = 0
+      while (tail < text.length - head && text.at(-1 - tail) === edited.text.at(-1 - tail)) tail++
+      if (!Object.hasOwn(of, at)) expect(head + tail).toBe(text.length)
+    }),
+  )
+})
