@@ -3,6 +3,7 @@ import { registerAccess } from './commands/access/index.ts'
 import { registerCompletion } from './commands/completion.ts'
 import { registerControls } from './commands/controls.ts'
 import { registerExplain } from './commands/explain.ts'
+import { registerFix } from './commands/fix/index.ts'
 import { registerPaths } from './commands/paths/index.ts'
 import { registerPolicy } from './commands/policy.ts'
 import { registerScan } from './commands/scan/index.ts'
@@ -25,6 +26,7 @@ export function program(outcome: Outcome): Command {
   registerExplain(root)
   registerAccess(root, outcome)
   registerPaths(root, outcome)
+  registerFix(root, outcome)
   registerPolicy(root)
   registerServe(root, outcome)
   registerCompletion(root)

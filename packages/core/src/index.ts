@@ -18,6 +18,7 @@ export {
   type ToolCallAnswer,
 } from './access/index.ts'
 export * from './controls/index.ts'
+export * from './fixes/index.ts'
 export * from './frameworks/index.ts'
 export * from './network/index.ts'
 export * from './paths/index.ts'

@@ -22,7 +22,7 @@ async function offered(...words: readonly string[]): Promise<readonly string[]> 
 
 describe('bash', () => {
   test.each([
-    [[''], ['scan', 'controls', 'explain', 'access', 'paths', 'policy', 'serve', 'completion']],
+    [[''], ['scan', 'controls', 'explain', 'access', 'paths', 'fix', 'policy', 'serve', 'completion']],
     [
       ['access', 'check'],
       ['check-no-new-access', 'check-not-granted', 'check-no-public', 'check-only-these'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { setInText } from './edit-text.ts'
+import { changeText, setInText } from './edit-text.ts'
 
 test.each([
   ['a literal', 'A:\n  B: x # why\n', ['A', 'B'], 'no-more', 'A:\n  B: no-more # why\n'],
@@ -13,7 +13,7 @@ test.each([
     'A:\n  B: x # why\n  D: true\nC: 1\n',
   ],
   ['missing parents', 'A: { B: 1 }\n', ['A', 'C', 'D'], 2, 'A: { C: { D: 2 }, B: 1 }\n'],
-  ['an empty flow map', 'A: {}\n', ['A', 'B'], 'no', 'A: { B: "no" }\n'],
+  ['an empty flow map', 'A: {}\n', ['A', 'B'], 'no', "A: { B: 'no' }\n"],
   ['no value', 'A:\nB: 1\n', ['A'], 'x', 'A: x\nB: 1\n'],
   ['a list item', 'A:\n  - B: 1\n    C: 2\n', ['A', '0', 'D'], 3, 'A:\n  - B: 1\n    C: 2\n    D: 3\n'],
   [
@@ -22,6 +22,13 @@ test.each([
     ['A', 'D'],
     3,
     'A:\n  D: 3\n  B: |\n    x\nC: 1\n',
+  ],
+  [
+    'a block list',
+    'A:\n  B:\n    - x\n    - y # why\nC: 1\n',
+    ['A', 'B'],
+    ['z'],
+    'A:\n  B:\n    - z # why\nC: 1\n',
   ],
   ['Windows line ends', 'A:\r\n  B: 1\r\n', ['A', 'C'], 2, 'A:\r\n  B: 1\r\n  C: 2\r\n'],
   [
@@ -32,7 +39,7 @@ test.each([
     '{\n  "A": {\n    "C": "x",\n    "B": 1\n  }\n}',
   ],
 ])('writes %s and leaves the rest alone', (_, text, path, value, is) => {
-  expect(setInText(text, path, value)).toEqual({ text: is })
+  expect(setInText(text, path, value)).toMatchObject({ text: is })
   expect(setInText(is, path, value)).toEqual({ text: is })
 })
 
@@ -77,4 +84,61 @@ test('any document with a value set reads as expected, and keeps every other cha
       if (!Object.hasOwn(of, at)) expect(head + tail).toBe(text.length)
     }),
   )
+})
+
+test.each([
+  [
+    'add to a block list',
+    'A:\n  - b # why\nC: 1\n',
+    { kind: 'add', path: ['A'], value: 'd' },
+    'A:\n  - b # why\n  - d\nC: 1\n',
+  ],
+  ['add to a flow list', 'A: [b]\n', { kind: 'add', path: ['A'], value: 'd' }, 'A: [b, d]\n'],
+  ['add to no list', 'A: 1\n', { kind: 'add', path: ['B'], value: 'd' }, 'A: 1\nB: [d]\n'],
+  ['remove', 'A: 1\nB: 2 # x\nC: 3\n', { kind: 'remove', path: ['B'] }, 'A: 1\nC: 3\n'],
+  ['remove from JSON', '{ "A": 1, "B": 2 }', { kind: 'remove', path: ['B'] }, '{ "A": 1 }'],
+  ['remove first from JSON', '{ "A": 1, "B": 2 }', { kind: 'remove', path: ['A'] }, '{ "B": 2 }'],
+  ['remove after a dash', '- A: 1\n  B: 2\n', { kind: 'remove', path: ['0', 'A'] }, '- B: 2\n'],
+  [
+    'set in JSON that a block holds',
+    'A: |\n  {\n    "B": 1\n  }\nC: 2\n',
+    { kind: 'set', path: ['A', 'B'], value: 3 },
+    'A: |\n  {\n    "B": 3\n  }\nC: 2\n',
+  ],
+  [
+    'set in JSON between quotes',
+    'A: \'{"B":[{"C":true}]}\'\n',
+    { kind: 'set', path: ['A', 'B', '0', 'C'], value: false },
+    'A: \'{"B":[{"C":false}]}\'\n',
+  ],
+] as const)('%s', (_, text, change, is) => {
+  expect(changeText(text, change)).toMatchObject({ text: is })
+})
+
+test('a long value is a block, functions have their short form, and each is found again', () => {
+  const value = {
+    Type: 'AWS::KMS::Key',
+    Properties: {
+      Policy: [{ Sid: 'a', Effect: 'Allow', Resource: '*' }],
+      Of: { 'Fn::GetAtt': ['A', 'Arn'] },
+      In: { 'Fn::Sub': '${B}' },
+    },
+  }
+  const is = `Resources:
+  A:
+    Type: X
+
+  B:
+    Type: Y
+
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      Policy: [{ Sid: a, Effect: Allow, Resource: '*' }]
+      Of: !GetAtt A.Arn
+      In: !Sub '\${B}'
+`
+  const text = 'Resources:\n  A:\n    Type: X\n\n  B:\n    Type: Y\n'
+  expect(setInText(text, ['Resources', 'Key'], value)).toMatchObject({ text: is })
+  expect(setInText(is, ['Resources', 'Key'], value)).toEqual({ text: is })
 })

@@ -1,44 +1,122 @@
-import { type Node, readDocument } from '../sources/document/index.ts'
+import type { ListNode, Node } from '../sources/document/index.ts'
 import { beginsAsJson } from '../sources/document/read-document.ts'
 import type { EditValue } from '../workload/index.ts'
-import { isList, printFlow } from './print-value.ts'
-import { applySplice, offsetsOf } from './splice.ts'
-import { insertEntry } from './splice-map.ts'
+import { embeddedRange } from './embedded.ts'
+import { isComputed, matches } from './matches.ts'
+import { rootOf } from './open-text.ts'
+import { printAfterKey, printBlock } from './print-value.ts'
+import { type Edited, edited, lineStart, newlineOf, offsetsOf, type Splice } from './splice.ts'
+import { appendItem } from './splice-list.ts'
+import { insertEntry, removeEntry } from './splice-map.ts'
 
-/** Text after an edit, or why it was not made. */
-export type Edited = { readonly text: string } | { readonly refused: string }
+/** A change of a document at a path of keys and list indices, which may lead into JSON that a text holds. */
+export type TextChange =
+  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: EditValue }
+  | { readonly kind: 'add'; readonly path: readonly string[]; readonly value: EditValue }
+  | { readonly kind: 'remove'; readonly path: readonly string[] }
 
-/** Writes a value at a path of keys and list indices; only the range of that value changes. */
-export function setInText(text: string, path: readonly string[], value: EditValue): Edited {
-  const [root, ...others] = readDocument(text, '').roots
-  if (root === undefined || others.length > 0) return { refused: 'the file does not hold one document' }
-  return setBelow(text, root, path, value)
+const computed = { refused: 'the value is computed by a function of the template' }
+const shared = { refused: 'the value is shared through an anchor' }
+const notWritten = { refused: 'the list that holds it is not written' }
+
+/** Makes a change; only the range of the value changes. A change that is already made is none. */
+export function changeText(text: string, change: TextChange): Edited {
+  const root = rootOf(text)
+  if (root === undefined) return { refused: 'the file does not hold one document' }
+  return changeBelow(text, root, change)
 }
 
-function setBelow(text: string, root: Node, path: readonly string[], value: EditValue): Edited {
-  const json = beginsAsJson(text)
+/** Writes a value at a path. */
+export const setInText = (text: string, path: readonly string[], value: EditValue): Edited =>
+  changeText(text, { kind: 'set', path, value })
+
+function changeBelow(text: string, root: Node, change: TextChange): Edited {
   let node = root
-  for (const [index, segment] of path.entries()) {
-    if (isComputed(node)) return { refused: 'the value is computed by a function of the template' }
+  for (const [index, segment] of change.path.entries()) {
+    const rest = change.path.slice(index)
+    const inner = node.kind === 'scalar' || node.kind === 'call' ? embeddedRange(text, node) : undefined
+    if (inner !== undefined) return changeEmbedded(text, inner, { ...change, path: rest })
+    if (isComputed(node)) return computed
     const next = step(node, segment)
-    if (next !== undefined && isShared(text, next, node, segment))
-      return { refused: 'the value is shared through an anchor' }
-    if (next !== undefined) node = next
-    else if (node.kind === 'map') {
-      const wrapped = nest(path.slice(index + 1), value)
-      if (wrapped === undefined) return { refused: 'the list that holds it is not written' }
-      return { text: applySplice(text, insertEntry(text, node, segment, wrapped, json)) }
-    } else return { refused: 'what holds it is not a map that is written here' }
+    if (next === undefined) return changeMissing(text, node, { ...change, path: rest })
+    if (isShared(text, next, node, segment)) return shared
+    if (change.kind === 'remove' && rest.length === 1) return removeAt(text, node, segment)
+    node = next
   }
-  return replace(text, node, value, json)
+  return changeNode(text, node, change)
 }
 
-function replace(text: string, node: Node, value: EditValue, json: boolean): Edited {
-  if (matches(node, value)) return { text }
-  if (isComputed(node)) return { refused: 'the value is computed by a function of the template' }
+/** The text in the text is a document of its own, whose ranges lie a fixed distance further. */
+function changeEmbedded(text: string, [from, to]: readonly [number, number], change: TextChange): Edited {
+  const result = changeText(text.slice(from, to), change)
+  if ('refused' in result || result.splice === undefined) return 'refused' in result ? result : { text }
+  const { start, end, text: by } = result.splice
+  const quote = text[from - 1] === "'" ? "'" : undefined
+  if (quote !== undefined && by.includes(quote)) return { refused: 'the value does not fit between quotes' }
+  return edited(text, { start: start + from, end: end + from, text: by })
+}
+
+function changeMissing(text: string, node: Node, change: TextChange): Edited {
+  if (change.kind === 'remove') return { text }
+  const [segment = '', ...below] = change.path
+  const isNull = node.kind === 'scalar' && node.isNull
+  if (node.kind !== 'map' && !isNull) return { refused: 'what holds it is not a map that is written here' }
+  const value = nest(below, change.kind === 'add' ? [change.value] : change.value)
+  if (value === undefined) return notWritten
+  if (node.kind === 'map') return edited(text, insertEntry(text, node, segment, value, beginsAsJson(text)))
+  return replace(text, node, { [segment]: value })
+}
+
+function changeNode(text: string, node: Node, change: TextChange): Edited {
+  switch (change.kind) {
+    case 'set':
+      return matches(node, change.value)
+        ? { text }
+        : isComputed(node)
+          ? computed
+          : replace(text, node, change.value)
+    case 'add':
+      return node.kind === 'list'
+        ? append(text, node, change.value)
+        : { refused: 'what is written there is not a list' }
+    case 'remove':
+      return { refused: 'there is nothing to take it from' }
+  }
+}
+
+function append(text: string, list: ListNode, value: EditValue): Edited {
+  if (list.items.some((item) => matches(item, value))) return { text }
+  const splice = appendItem(text, list, value, beginsAsJson(text))
+  return splice === undefined ? { refused: 'the list ends in a block of text' } : edited(text, splice)
+}
+
+function removeAt(text: string, node: Node, segment: string): Edited {
+  const splice = node.kind === 'map' ? removeEntry(text, node, segment) : undefined
+  return splice === undefined ? { refused: 'nothing would be left of what holds it' } : edited(text, splice)
+}
+
+function replace(text: string, node: Node, value: EditValue): Edited {
   const [start, end] = offsetsOf(text, node.at)
-  const lead = text[start - 1] === ':' ? ' ' : ''
-  return { text: applySplice(text, { start, end, text: `${lead}${printFlow(value, json)}` }) }
+  const json = beginsAsJson(text)
+  const line = text.slice(lineStart(text, start), start)
+  const indent = line.length - line.trimStart().length
+  const style = { json, newline: newlineOf(text) }
+  const isBlock = node.kind === 'list' || node.kind === 'map' ? !/[[{]/.test(text[start] ?? '') : false
+  if (isBlock && typeof value === 'object') {
+    const column = node.at.column - 1
+    return edited(text, { start, end, text: printBlock(value, column, style).slice(column) })
+  }
+  const printed = printAfterKey(value, indent, style)
+  if (text[start - 1] === ':' && !json) return edited(text, { start, end, text: printed })
+  const isLong = printed.startsWith('\n') || printed.startsWith('\r')
+  return edited(text, isLong ? fromKey(text, start, end, printed) : { start, end, text: printed.slice(1) })
+}
+
+/** A block begins on the line after its key: the space between goes. */
+function fromKey(text: string, start: number, end: number, printed: string): Splice {
+  let from = start
+  while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\n' || text[from - 1] === '\r')) from--
+  return { start: from, end, text: printed }
 }
 
 /** What an alias names stands before its place: to change it there would change all who share it. */
@@ -51,44 +129,11 @@ function isShared(text: string, inner: Node, outer: Node, segment: string): bool
 }
 
 function step(node: Node, segment: string): Node | undefined {
-  if (node.kind === 'list') return node.items[Number(segment)]
+  if (node.kind === 'list') return /^\d+$/.test(segment) ? node.items[Number(segment)] : undefined
   return node.kind === 'map' ? node.entries.get(segment)?.value : undefined
 }
 
 function nest(path: readonly string[], value: EditValue): EditValue | undefined {
   if (path.some((segment) => /^\d+$/.test(segment))) return undefined
   return path.reduceRight<EditValue>((inner, key) => ({ [key]: inner }), value)
-}
-
-function isComputed(node: Node): boolean {
-  if (node.kind === 'call') return true
-  if (node.kind !== 'map' || node.entries.size !== 1) return false
-  const [key = ''] = node.entries.keys()
-  return key === 'Ref' || key.startsWith('Fn::')
-}
-
-function matches(node: Node, value: EditValue): boolean {
-  switch (node.kind) {
-    case 'scalar':
-      return typeof value !== 'object' && node.text === String(value)
-    case 'list':
-      return (
-        isList(value) &&
-        value.length === node.items.length &&
-        node.items.every((item, index) => matches(item, value[index] ?? ''))
-      )
-    case 'map': {
-      if (typeof value !== 'object' || isList(value)) return false
-      const fields = new Map<string, EditValue>(Object.entries(value))
-      return (
-        fields.size === node.entries.size &&
-        [...fields].every(([key, field]) => {
-          const entry = node.entries.get(key)
-          return entry !== undefined && matches(entry.value, field)
-        })
-      )
-    }
-    case 'call':
-      return false
-  }
 }

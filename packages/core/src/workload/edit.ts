@@ -1,10 +1,10 @@
 /** A plain value that a remedy writes. */
-export type EditValue =
-  | string
-  | number
-  | boolean
-  | readonly EditValue[]
-  | { readonly [key: string]: EditValue }
+export type EditValue = string | number | boolean | readonly EditValue[] | EditFields
+/** The fields of a value; `Ref`, `Fn::GetAtt` and `Fn::Sub` are CloudFormation's functions. */
+export type EditFields = { readonly [key: string]: EditValue }
+
+/** Stands for the judged resource where a value of an edit refers to it. */
+export const SELF = '@self'
 
 /**
  * One change of a resource that mends a finding, as data. Paths are property paths of the judged resource,
@@ -19,6 +19,11 @@ export type Edit =
   | { readonly kind: 'remove'; readonly path: string }
   /** Point at a resource of a type, made for it where there is none. */
   | { readonly kind: 'reference'; readonly path: string; readonly type: string }
+  /**
+   * Add a resource that belongs to the judged one, which `{ Ref: SELF }` and `{ 'Fn::GetAtt': [SELF, ...] }` name
+   * in its properties.
+   */
+  | { readonly kind: 'create'; readonly type: string; readonly properties: EditFields }
   /** What a person has to decide; no machine can do it. */
   | { readonly kind: 'advise'; readonly text: string }
 
@@ -30,6 +35,8 @@ export const add = (path: string, value: EditValue): Edit => ({ kind: 'add', pat
 export const remove = (path: string): Edit => ({ kind: 'remove', path })
 /** Let `path` point at a resource of `type`. */
 export const reference = (path: string, type: string): Edit => ({ kind: 'reference', path, type })
+/** Add a resource of `type` that belongs to the judged one. */
+export const create = (type: string, properties: EditFields): Edit => ({ kind: 'create', type, properties })
 /** Say what a person has to do. */
 export const advise = (text: string): Edit => ({ kind: 'advise', text })
 
@@ -44,6 +51,8 @@ export function describeEdit(edit: Edit): string {
       return `remove \`${plainPath(edit.path)}\``
     case 'reference':
       return `let \`${plainPath(edit.path)}\` name a resource of type \`${edit.type}\``
+    case 'create':
+      return `add a resource of type \`${edit.type}\` for it`
     case 'advise':
       return edit.text
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type AcceptedPath,
   applySuppressions,
   assess,
   type ConsoleInput,
@@ -25,6 +26,7 @@ import {
   subtractBaseline,
   summarizeUnits,
   type Unit,
+  type WorkloadOptions,
   type WorkloadRead,
 } from '@parapet/core'
 import { UsageError } from '../../exit-code.ts'
@@ -39,8 +41,14 @@ import type { Progress } from './progress.ts'
 
 const CONFIG = 'parapet.yaml'
 
-/** A report, and the graph it was made from. */
-export type Made = { readonly report: Report; readonly behind: ConsoleInput }
+/** A report, and what it was made from. */
+export type Made = {
+  readonly report: Report
+  readonly behind: ConsoleInput
+  /** How the files were read, for those who read them again. */
+  readonly reading: WorkloadOptions
+  readonly acceptedPaths: readonly AcceptedPath[]
+}
 
 /** The files of a scan, the parser for Terraform where there is any, and accounts. */
 export type Inputs = {
@@ -64,14 +72,8 @@ export function makeReport(
   const selected = selectedControls(options)
   const asked = options.framework?.map(frameworkOf)
   const parameters = readParameters(options.parameters ?? [])
-  const workload = readWorkload(files, {
-    parameters: parameters.values,
-    varFiles: readVarFileOptions(options.varFile ?? []),
-    ...(parseHcl !== undefined && { parseHcl }),
-    strictParameters: options.strictParameters === true,
-    root: files.root.replaceAll('\\', '/'),
-    onProgress: progress.reading,
-  })
+  const reading = readingOf({ files, parseHcl }, options, parameters.values)
+  const workload = readWorkload(files, { ...reading, onProgress: progress.reading })
   const units = [...workload.units, ...(live?.units ?? [])]
   progress.judging(units.length)
   const { findings, passed, errors, resources, relevance, graph } = assess(units, selected, keep)
@@ -122,7 +124,21 @@ export function makeReport(
     text: (file) => files.read(file),
   }
   const stamp = options.stamp === true ? { stamp: now } : {}
-  return { report, behind: { graph, relevance, ...stamp } }
+  return { report, behind: { graph, relevance, ...stamp }, reading, acceptedPaths: config.acceptedPaths }
+}
+
+function readingOf(
+  { files, parseHcl }: Inputs,
+  options: ScanOptions,
+  parameters: ReturnType<typeof readParameters>['values'],
+): WorkloadOptions {
+  return {
+    parameters,
+    varFiles: readVarFileOptions(options.varFile ?? []),
+    ...(parseHcl !== undefined && { parseHcl }),
+    strictParameters: options.strictParameters === true,
+    root: files.root.replaceAll('\\', '/'),
+  }
 }
 
 function selectedControls(options: ScanOptions): Report['controls'] {

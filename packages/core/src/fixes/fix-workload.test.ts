@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
+import { type Control, controls } from '../controls/index.ts'
+import { assess } from '../scan/index.ts'
+import { readWorkload } from '../sources/index.ts'
+import { add, create, reference, remove, SELF, set } from '../workload/index.ts'
+import type { FixReport } from './fix.ts'
+import { fixWorkload } from './fix-workload.ts'
+
+/** Fixes everything that fails by some controls, each proven against all of those. */
+function fixed(texts: Readonly<Record<string, string>>, by: readonly Control[] = controls): FixReport {
+  const files = inMemoryFiles(texts)
+  const { findings } = assess(readWorkload(files).units, by, 'open')
+  const failing = findings.filter(({ verdict }) => verdict === 'fail')
+  return fixWorkload({ files, options: {}, controls: by, findings: failing })
+}
+
+const textsOf = (texts: Readonly<Record<string, string>>, report: FixReport): Record<string, string> => ({
+  ...texts,
+  ...Object.fromEntries(report.files.map(({ file, after }) => [file, after])),
+})
+
+const control = (parts: Pick<Control, 'evaluate' | 'remedy'> & Partial<Control>): Control => ({
+  id: 'test/notebook',
+  title: 'Notebook',
+  severity: 'high',
+  status: 'stable',
+  since: '0.1',
+  appliesTo: 'AWS::SageMaker::NotebookInstance',
+  stages: ['prepare'],
+  domain: 'network',
+  threats: ['unauthorized-access'],
+  responsibility: 'customer',
+  why: 'So.',
+  mappings: {},
+  examples: '',
+  ...parts,
+})
+
+const rootAccess = control({
+  id: 'test/root',
+  evaluate: (notebook) => notebook.at('RootAccess').equals('Disabled'),
+  remedy: [set('RootAccess', 'Disabled')],
+})
+
+const notebook = (properties: string): Record<string, string> => ({
+  't.yaml': `Resources:\n  Lab:\n    Type: AWS::SageMaker::NotebookInstance\n    Properties: # as agreed\n      InstanceType: ml.t3.large\n      RoleArn: 'arn:x' # ours\n${properties}`,
+})
+
+describe('a remedy becomes a change of the text', () => {
+  test.each([
+    ['set', '      RootAccess: "Enabled" # why\n', rootAccess, '      RootAccess: Disabled # why\n'],
+    ['set what is not there', '', rootAccess, '      RootAccess: Disabled\n'],
+    [
+      'add',
+      '      SecurityGroupIds: [sg-1]\n',
+      control({
+        evaluate: (lab) => lab.judge(lab.at('SecurityGroupIds').items.length > 1, 'few'),
+        remedy: [add('SecurityGroupIds', 'sg-2')],
+      }),
+      '      SecurityGroupIds: [sg-1, sg-2]\n',
+    ],
+    [
+      'remove',
+      '      RootAccess: Enabled\n      VolumeSizeInGB: 5\n',
+      control({ evaluate: (lab) => lab.at('RootAccess').isUnset(), remedy: [remove('RootAccess')] }),
+      '      VolumeSizeInGB: 5\n',
+    ],
+  ])('%s', (_, properties, by, expected) => {
+    const report = fixed(notebook(properties), [by])
+    expect(report.left).toEqual([])
+    expect(report.files.map(({ after }) => after)).toEqual([notebook(expected)['t.yaml']])
+    expect(fixed(textsOf(notebook(properties), report), [by]).fixes).toEqual([])
+  })
+
+  test('reference, with the key that it needs', () => {
+    const by = control({
+      evaluate: (lab) => lab.at('KmsKeyId').isSet(),
+      remedy: [reference('KmsKeyId', 'AWS::KMS::Key')],
+    })
+    const report = fixed(notebook(''), [by])
+    expect(report.fixes).toMatchObject([
+      { impact: 'replacement', loses: 'the files on its volume', adds: [{ type: 'AWS::KMS::Key' }] },
+    ])
+    const [key] = readWorkload(inMemoryFiles(textsOf(notebook(''), report)))
+      .units.flatMap(({ resources }) => resources)
+      .filter(({ type }) => type === 'AWS::KMS::Key')
+    expect(key?.properties.entries.get('EnableKeyRotation')).toMatchObject({ value: true })
+  })
+
+  test('create, for the resource itself', () => {
+    const by = control({
+      evaluate: (lab) => lab.judge(lab.siblings('AWS::CloudWatch::Alarm').length > 0, 'no alarm'),
+      remedy: [
+        create('AWS::CloudWatch::Alarm', {
+          ComparisonOperator: 'GreaterThanThreshold',
+          EvaluationPeriods: 1,
+          AlarmName: { 'Fn::GetAtt': [SELF, 'NotebookInstanceName'] },
+        }),
+      ],
+    })
+    const report = fixed(notebook(''), [by])
+    expect(report.left).toEqual([])
+    expect(report.files[0]?.after).toContain('  LabAlarm:\n    Type: AWS::CloudWatch::Alarm\n')
+    expect(report.files[0]?.after).toContain('AlarmName: !GetAtt Lab.NotebookInstanceName')
+  })
+})
+
+describe('a fix that cannot be proven is not offered', () => {
+  test('when it breaks another control', () => {
+    const opposite = control({
+      id: 'test/opposite',
+      evaluate: (lab) => lab.at('RootAccess').isNoneOf(['Disabled']),
+      remedy: [set('RootAccess', 'Enabled')],
+    })
+    const report = fixed(notebook('      RootAccess: Enabled\n'), [rootAccess, opposite])
+    expect(report.fixes).toEqual([])
+    expect(report.left).toMatchObject([
+      { kind: 'unproven', reason: '`test/opposite` would fail at `t.yaml#Lab`' },
+    ])
+  })
+
+  test.each([
+    ['it mends nothing', set('VolumeSizeInGB', 10), 'the finding would still be there'],
+    ['the value does not fit', set('VolumeSizeInGB', 'many'), 't.yaml#Lab'],
+    ['a part of the value is missing', set('InstanceMetadataServiceConfiguration', {}), 'is required'],
+  ])('when %s', (_, edit, reason) => {
+    const by = control({ evaluate: (lab) => lab.at('RootAccess').equals('Disabled'), remedy: [edit] })
+    const [left] = fixed(notebook(''), [by]).left
+    expect(left?.kind).toBe('unproven')
+    expect(left?.reason).toContain(reason === 't.yaml#Lab' ? 'is not of kind integer' : reason)
+  })
+
+  test('and the others still are', () => {
+    const wrong = control({
+      id: 'test/wrong',
+      evaluate: (lab) => lab.at('VolumeSizeInGB').equals(10),
+      remedy: [set('VolumeSizeInGB', 11)],
+    })
+    const report = fixed(notebook(''), [wrong, rootAccess])
+    expect(report.fixes.map(({ finding }) => finding.control.id)).toEqual(['test/root'])
+    expect(report.left).toMatchObject([{ kind: 'unproven' }])
+  })
+})
+
+test.each([
+  ['a function computes it', notebook('      RootAccess: !If [A, Enabled, Enabled]\n')],
+  [
+    'a transform made it',
+    {
+      't.yaml':
+        'Resources:\n  Fn::ForEach::Labs:\n    - N\n    - [a]\n    - Lab${N}: { Type: AWS::SageMaker::NotebookInstance }\n',
+    },
+  ],
+])('what is not written where it stands is left: %s', (_, texts) => {
+  const report = fixed(texts, [rootAccess])
+  expect(report.fixes).toEqual([])
+  expect(report.left.map(({ kind }) => kind)).not.toContain('unproven')
+})
+
+const exampleFiles = ['assistant.yaml', 'ml.yaml', 'network.yaml', 'tools.yaml']
+const example = Object.fromEntries(
+  exampleFiles.map((file) => [
+    file,
+    readFileSync(new URL(`../../../../examples/support-assistant/${file}`, import.meta.url), 'utf8'),
+  ]),
+)
+
+test('the example is mended until nothing is offered, and whatever is left says why', {
+  timeout: 60_000,
+}, () => {
+  const report = fixed(example)
+  const again = fixed(textsOf(example, report))
+  expect(again.fixes).toEqual([])
+  expect(again.left.filter(({ reason }) => reason === '')).toEqual([])
+  expect(again.left.length).toBeLessThan(report.left.length + report.fixes.length)
+  expect(report.left.filter(({ kind }) => kind === 'unproven').length).toBeLessThan(report.fixes.length / 20)
+})

@@ -1,0 +1,6 @@
+export type { Fix, FixedFile, FixReport, Left } from './fix.ts'
+export { type FixInput, fixWorkload } from './fix-workload.ts'
+export { type DiffLine, type Hunk, hunksOf } from './hunks.ts'
+export { type Pieces, splicesOf } from './pieces.ts'
+export type { Impact } from './replacement.ts'
+export { applySplice, type Splice } from './splice.ts'

@@ -1,0 +1,29 @@
+import type { Node } from '../sources/document/index.ts'
+import { rootOf } from './open-text.ts'
+
+/** The resources of a template as they are written, for edits that add one or name one. */
+export type Template = {
+  readonly file: string
+  /** The type of each resource by logical id. */
+  readonly types: ReadonlyMap<string, string>
+  /** The node of a resource's property, by the property's path. */
+  readonly property: (logicalId: string, ...path: readonly string[]) => Node | undefined
+}
+
+/** Reads the resources of a template; of other files there are none. */
+export function templateOf(file: string, text: string): Template {
+  const resources = childOf(rootOf(text), 'Resources')
+  const entries = resources?.kind === 'map' ? [...resources.entries.values()] : []
+  const types = new Map(
+    entries.flatMap(({ key, value }) => {
+      const type = childOf(value, 'Type')
+      return type?.kind === 'scalar' ? [[key, type.text] as const] : []
+    }),
+  )
+  const property = (logicalId: string, ...path: readonly string[]): Node | undefined =>
+    ['Properties', ...path].reduce<Node | undefined>(childOf, childOf(resources, logicalId))
+  return { file, types, property }
+}
+
+const childOf = (node: Node | undefined, key: string): Node | undefined =>
+  node?.kind === 'map' ? node.entries.get(key)?.value : undefined

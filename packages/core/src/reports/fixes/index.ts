@@ -1,0 +1,3 @@
+export type { FixRendering } from './fix-input.ts'
+export { renderFixJson } from './fix-json.ts'
+export { renderFixText } from './fix-text.ts'
