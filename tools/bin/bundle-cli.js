@@ -30,3 +30,6 @@ for (const module of [
 ]) {
   copyFileSync(require.resolve(module), join(bundle, basename(module)))
 }
+// The engine of Cedar likewise, for policies of AgentCore.
+const cedar = new URL('cedar_wasm_bg.wasm', import.meta.resolve('@cedar-policy/cedar-wasm/web'))
+copyFileSync(fileURLToPath(cedar), join(bundle, 'cedar_wasm_bg.wasm'))

@@ -9,6 +9,7 @@ export {
   type Capability,
   type CedarAccess,
   type CedarPort,
+  cedarFrom,
   cedarOf,
   type ExternalReach,
   type Principal,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cedarPort } from '../../test/support/cedar-port.ts'
 import { graphOf } from '../../test/support/view-of.ts'
 import { type Blocker, factsOf, findPaths, techniques } from './index.ts'
 
@@ -38,8 +39,10 @@ Resources:
   Job: { Type: AWS::SageMaker::TrainingJob, Properties: { TrainingJobName: j, RoleArn: arn:aws:iam::111122223333:role/t, InputDataConfig: [{ ChannelName: c, DataSource: { S3DataSource: { S3DataType: S3Prefix, S3Uri: s3://data/x } } }] } }
   Group: { Type: AWS::SageMaker::ModelPackageGroup, Properties: { ModelPackageGroupName: g } }
   Guardrail: { Type: AWS::Bedrock::Guardrail, Properties: { Name: g, BlockedInputMessaging: n, BlockedOutputsMessaging: n } }
-  Gateway: { Type: AWS::BedrockAgentCore::Gateway, Properties: { Name: a, RoleArn: arn:aws:iam::111122223333:role/g, AuthorizerType: NONE, PolicyEngineConfiguration: { Arn: arn:aws:bedrock-agentcore:eu-west-1:111122223333:policy-engine/p, Mode: LOG_ONLY } } }
-  Target: { Type: AWS::BedrockAgentCore::GatewayTarget, Properties: { Name: t, GatewayIdentifier: !Ref Gateway, TargetConfiguration: { Mcp: { Lambda: { LambdaArn: !GetAtt Tool.Arn } } } } }
+  Gateway: { Type: AWS::BedrockAgentCore::Gateway, Properties: { Name: a, RoleArn: arn:aws:iam::111122223333:role/g, AuthorizerType: NONE, PolicyEngineConfiguration: { Arn: !GetAtt Engine.PolicyEngineArn, Mode: LOG_ONLY } } }
+  Engine: { Type: AWS::BedrockAgentCore::PolicyEngine, Properties: { Name: e } }
+  Permit: { Type: AWS::BedrockAgentCore::Policy, Properties: { Name: p, PolicyEngineId: !Ref Engine, Definition: { Cedar: { Statement: 'permit(principal, action == AgentCore::Action::"t___list", resource);' } } } }
+  Target: { Type: AWS::BedrockAgentCore::GatewayTarget, Properties: { Name: t, GatewayIdentifier: !Ref Gateway, TargetConfiguration: { Mcp: { Lambda: { LambdaArn: !GetAtt Tool.Arn, ToolSchema: { InlinePayload: [{ Name: refund, Description: d, InputSchema: { Type: object } }] } } } } } }
   Tool: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt ToolRole.Arn } }
   ToolRole:
     Type: AWS::IAM::Role
@@ -220,7 +223,10 @@ const cases: readonly Case[] = [
 
 function pathsIn(template: string): readonly string[] {
   const graph = graphOf({ 't.yaml': template })
-  const { paths } = findPaths(graph, { techniques: techniques(), facts: factsOf(graph) })
+  const { paths } = findPaths(graph, {
+    techniques: techniques(),
+    facts: factsOf(graph, { cedar: cedarPort }),
+  })
   return paths
     .map(({ start, goal, asset }) => `${start.id} ${goal.id} ${asset}`.replaceAll('t.yaml#', ''))
     .sort()
@@ -245,4 +251,9 @@ describe.each(cases)('$blocker', ({ at, beside = '', cuts }) => {
     const left = new Set(pathsIn(base.replace(marker, () => text) + beside))
     expect(open.filter((path) => !left.has(path))).toEqual([...cuts].sort())
   })
+})
+
+test('a policy engine that permits the tool cuts nothing', () => {
+  const enforced = base.replace('Mode: LOG_ONLY', 'Mode: ENFORCE')
+  expect(pathsIn(enforced.replace('t___list', 't___refund'))).toEqual(open)
 })

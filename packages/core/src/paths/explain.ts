@@ -56,6 +56,7 @@ function hopOf(move: Move, graph: Graph): Hop {
     message: sentenceOf(move, graph),
     evidence,
     conditions: [...new Set(requirements.flatMap((one) => one.conditions))],
+    assumptions: [...new Set(requirements.flatMap((one) => one.assumptions ?? []))],
     ...(at && { at }),
   }
 }

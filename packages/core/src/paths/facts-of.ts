@@ -1,10 +1,12 @@
 import {
-  type Access,
   type AccessAnswer,
   type AssumptionName,
   accessOf,
   assumptions,
+  type CedarPort,
+  cedarOf,
   type StatementEvidence,
+  type ToolCallAnswer,
 } from '../access/index.ts'
 import { networkOf } from '../network/index.ts'
 import type { Graph } from '../relations/index.ts'
@@ -14,7 +16,7 @@ import { ANY_ACCOUNT, PUBLIC } from './technique.ts'
 import { heldBy, roleOf } from './within.ts'
 
 /** What an attacker may hope for where the inputs do not tell: otherwise every step would be a doubt. */
-const ASSUMED: readonly AssumptionName[] = [
+export const PATH_ASSUMPTIONS: readonly AssumptionName[] = [
   'no-scp',
   'same-account',
   'other-account',
@@ -22,8 +24,18 @@ const ASSUMED: readonly AssumptionName[] = [
   'nothing-unseen',
 ]
 
+/** What is given beside the workload. */
+export type FactsOptions = {
+  /** What is taken for granted; {@link PATH_ASSUMPTIONS} where it is left out. */
+  readonly assume?: readonly AssumptionName[]
+  /** Evaluates Cedar policies. Without it a call that hangs on one is not known. */
+  readonly cedar?: CedarPort
+}
+
 /** What the search asks, answered by who may do what and by where packets go. */
-export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume: ASSUMED })): PathFacts {
+export function factsOf(graph: Graph, { assume = PATH_ASSUMPTIONS, cedar }: FactsOptions = {}): PathFacts {
+  const access = accessOf(graph, { assume })
+  const engines = cedarOf(graph, cedar)
   const known = new Map<string, Finding>()
   const remember = (key: string, ask: () => Finding): Finding => {
     if (!known.has(key)) known.set(key, ask())
@@ -36,7 +48,7 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
     const id = accessId(role)
     const assumes = action === 'sts:AssumeRole'
     const answer = assumes ? access.canAssume(id, on) : access.decide(id, action, on)
-    const finding = findingOf(answer, assumes ? on : undefined)
+    const finding = findingOf(answer, assume, assumes ? on : undefined)
     if (compute === undefined || finding === undefined) return finding
     const out = callOut(network, compute, action, (endpoint) => {
       const past = access.decide(id, action, on, endpoint)
@@ -57,7 +69,7 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
       remember(`${principal}\n${action}\n${resource}`, () => permission(principal, action, resource)),
     passes: (principal, role, service) =>
       remember(`pass\n${principal}\n${role}\n${service}`, () =>
-        findingOf(access.canPassRole(accessId(roleOf(principal)), role, service), role),
+        findingOf(access.canPassRole(accessId(roleOf(principal)), role, service), assume, role),
       ),
     assumes: (principal, role) =>
       roleOf(principal) === role
@@ -66,6 +78,7 @@ export function factsOf(graph: Graph, access: Access = accessOf(graph, { assume:
     whoMay: (action, resource = '*') =>
       new Set(access.whoCan(action, resource).map(({ principal }) => principal.id)),
     isCounted: (principal) => counted.has(roleOf(principal)),
+    callsTool: (gateway, target) => toolFinding(engines.anyTool(gateway, target)),
     ...networkFacts(network),
   }
 }
@@ -76,7 +89,7 @@ function accessId(principal: string): string {
 }
 
 /** What an answer rests on. Where a role's trust has to allow it too, that is needed beside the permission. */
-function findingOf(given: AccessAnswer, role?: string): Finding {
+function findingOf(given: AccessAnswer, assume: readonly AssumptionName[], role?: string): Finding {
   const { answer, statements } = given
   if (answer === 'denied') return undefined
   const allows = statements.filter(({ effect }) => effect === 'Allow').map(supportOf)
@@ -85,17 +98,31 @@ function findingOf(given: AccessAnswer, role?: string): Finding {
   const groups = [allows.filter((one) => !isTrust(one)), allows.filter(isTrust)].filter(
     (group) => group.length > 0,
   )
+  const made = given.assumptions.filter((name) => assume.includes(name))
   const doubts: Omit<Requirement, 'supports'> = {
-    conditions: answer === 'allowed' ? [] : conditionsOf(given),
+    conditions: answer === 'allowed' ? [] : conditionsOf(given, assume),
+    ...(made.length > 0 && { assumptions: made }),
     ...(answer === 'unknown' && { unsettled: true }),
   }
   if (groups.length === 0) return [{ supports: [], ...doubts }]
   return groups.map((supports, index) => ({ supports, ...(index === 0 ? doubts : { conditions: [] }) }))
 }
 
-/** What an answer hangs on: facts of the request, or what was not taken for granted. */
-function conditionsOf({ conditions, assumptions: open }: AccessAnswer): readonly string[] {
-  return conditions.length > 0 ? conditions : open.map((name) => assumptions[name])
+/** What lets a tool be called: a policy, or that none is asked. */
+function toolFinding({ answer, conditions, statements }: ToolCallAnswer): Finding {
+  if (answer === 'forbidden') return undefined
+  const supports = statements.filter(({ effect }) => effect !== 'Deny').map(toolSupport)
+  return [{ supports, conditions, ...(answer === 'unknown' && { unsettled: true }) }]
+}
+
+function toolSupport(evidence: StatementEvidence): Support {
+  return { ...supportOf(evidence), kind: evidence.effect === undefined ? 'property' : 'statement' }
+}
+
+/** What an answer hangs on: facts of the request, and what was not taken for granted. */
+function conditionsOf(given: AccessAnswer, assume: readonly AssumptionName[]): readonly string[] {
+  const open = given.assumptions.filter((name) => !assume.includes(name))
+  return [...given.conditions, ...open.map((name) => assumptions[name])]
 }
 
 function supportOf({ resource, path, at, sid, sentence }: StatementEvidence): Support {

@@ -1,3 +1,4 @@
+import type { AssumptionName } from '../access/index.ts'
 import type { SourceLocation } from '../workload/index.ts'
 
 /** One thing written in the inputs that a move rests on. */
@@ -19,6 +20,8 @@ export type Requirement = {
   readonly supports: readonly Support[]
   readonly conditions: readonly string[]
   readonly unsettled?: boolean
+  /** What was taken for granted. */
+  readonly assumptions?: readonly AssumptionName[]
 }
 
 /** What makes something so, all of it; undefined where it is not so. */
@@ -44,6 +47,8 @@ export type PathFacts = {
   readonly toInternet: (resource: string) => Finding
   /** Nothing more to show, but that a resource is not known to reach the internet. */
   readonly toEndpointsAlone: (resource: string) => Finding
+  /** Whether a gateway lets somebody call a tool of one of its targets. */
+  readonly callsTool: (gateway: string, target: string) => Finding
   /** Whether a resource can be reached from the internet and asks nobody who they are. */
   readonly answersAnybody: (resource: string) => Finding
 }

@@ -169,7 +169,10 @@ function decryptions(resource: string, graph: Graph): readonly Ask[] {
   return [...new Set(keys)].map((on) => ({ kind: 'can', actions: ['kms:Decrypt'], on }))
 }
 
-type Settled = Extract<Precondition, { property: string } | { reaches: string } | { answers: string }>
+type Settled = Extract<
+  Precondition,
+  { property: string } | { reaches: string } | { answers: string } | { calls: string }
+>
 
 function settled(
   condition: Settled,
@@ -180,6 +183,9 @@ function settled(
   if ('reaches' in condition) {
     const from = idOf(condition.from, variables)
     return condition.reaches === 'internet' ? facts.toInternet(from) : facts.toEndpointsAlone(from)
+  }
+  if ('calls' in condition) {
+    return facts.callsTool(idOf(condition.through, variables), idOf(condition.calls, variables))
   }
   if ('answers' in condition) return facts.answersAnybody(idOf(condition.at, variables))
   const resource = variables.get(condition.of)

@@ -1,3 +1,4 @@
+import type { AssumptionName } from '../access/index.ts'
 import type { SourceLocation } from '../workload/index.ts'
 import type { Support } from './facts.ts'
 import type { Goal } from './goals.ts'
@@ -15,6 +16,8 @@ export type Hop = {
   readonly evidence: readonly Support[]
   /** What must hold beside and could not be settled. */
   readonly conditions: readonly string[]
+  /** What was taken for granted. */
+  readonly assumptions: readonly AssumptionName[]
   readonly at?: SourceLocation
 }
 

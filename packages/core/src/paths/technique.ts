@@ -107,6 +107,8 @@ export type Precondition =
     }
   /** Packets get from a resource to the internet; to endpoints at most, where that is not sure. */
   | { readonly reaches: 'internet' | 'endpoints'; readonly from: string }
+  /** The policy engine of a gateway lets somebody call a tool of one of its targets. */
+  | { readonly calls: string; readonly through: string }
   /** Anybody on the internet reaches a resource and is asked for nothing. */
   | { readonly answers: 'anybody'; readonly at: string }
 

@@ -33,6 +33,7 @@ export function simpleFacts(graph: Graph): PathFacts {
     passes: (principal, role, service) => both(permits(principal, 'iam:PassRole'), trusts(role, service)),
     assumes: (principal, role) =>
       both(permits(principal, 'sts:AssumeRole'), trusts(role, graph.resource(principal)?.address ?? '')),
+    callsTool: () => [],
     ...networkFacts(networkOf(graph, graph)),
   }
 }

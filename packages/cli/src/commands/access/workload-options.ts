@@ -1,15 +1,7 @@
 import type { AssumptionName } from '@parapet/core'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { assumption, assumptionNames } from '../assumption.ts'
 import { collect } from './inputs.ts'
-
-/** The assumptions, told here once more so that a mistyped one is refused before anything is loaded. */
-const names: readonly AssumptionName[] = [
-  'no-scp',
-  'same-account',
-  'other-account',
-  'same-organization',
-  'nothing-unseen',
-]
 
 /** Options of the commands that ask about a workload. */
 export type WorkloadOptions = {
@@ -27,11 +19,5 @@ export function addWorkloadOptions(command: Command): Command {
     .option('--parameters <[unit=]file>', 'parameter values (repeatable)', collect, [])
     .option('--scp <file>', 'a service control policy that binds the account (repeatable)', collect, [])
     .option('--organization <id>', 'the id of the own organization')
-    .option('--assume <name>', `take for granted: ${names.join(', ')} (repeatable)`, assumption, [])
-}
-
-function assumption(value: string, earlier: readonly AssumptionName[]): readonly AssumptionName[] {
-  const known = names.find((name) => name === value)
-  if (known === undefined) throw new InvalidArgumentError(`It is one of ${names.join(', ')}.`)
-  return [...earlier, known]
+    .option('--assume <name>', `take for granted: ${assumptionNames.join(', ')} (repeatable)`, assumption, [])
 }

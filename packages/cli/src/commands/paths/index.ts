@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Outcome } from '../../program.ts'
+import { assumptionNames, assumptionOrNone } from '../assumption.ts'
 import type { PathsOptions } from './options.ts'
 
 /** `parapet paths`: how an attacker would get in, and what would stop it. */
@@ -25,6 +26,11 @@ export function registerPaths(root: Command, outcome: Outcome): void {
     .option('--var-file <[unit=]file>', 'values of Terraform variables; may be repeated', collect)
     .option('--strict-parameters', 'do not count defaults of parameters as known')
     .option('--config <file>', 'settings and accepted paths (default: parapet.yaml beside the inputs)')
+    .option(
+      '--assume <name>',
+      `take this for granted, and no other: ${assumptionNames.join(', ')} or none (repeatable; default: all but same-organization)`,
+      assumptionOrNone,
+    )
     .option('--quiet', 'print nothing but the paths')
     .option('--no-color', 'print without colors')
     .addHelpText('after', EXAMPLES)
@@ -39,6 +45,7 @@ Examples:
   parapet paths                                    everything below the current folder
   parapet paths infra --from internet --to take-account
   parapet paths infra --explain 3f2a9c01d7be
+  parapet paths infra --assume none                where organization policies may deny what was not seen
   parapet paths infra --format mermaid --output paths.mmd
 `
 

@@ -1,3 +1,5 @@
+import type { AssumptionName } from '@parapet/core'
+
 /** Options of `parapet paths` as they come from the parser of arguments. */
 export type PathsOptions = {
   readonly from?: string
@@ -9,6 +11,7 @@ export type PathsOptions = {
   readonly varFile?: readonly string[]
   readonly strictParameters?: boolean
   readonly config?: string
+  readonly assume?: readonly AssumptionName[]
   readonly quiet?: boolean
   readonly color: boolean
 }

@@ -11,6 +11,7 @@ import {
   selectPaths,
 } from '@parapet/core'
 import { ExitCode, UsageError } from '../../exit-code.ts'
+import { cedar } from '../../files/cedar.ts'
 import { parserFor } from '../../files/hcl-parser.ts'
 import { openInputs } from '../../files/open-inputs.ts'
 import { usesColor, widthOfTerminal } from '../../output/terminal.ts'
@@ -27,7 +28,8 @@ import type { PathsOptions } from './options.ts'
 export async function runPaths(paths: readonly string[], options: PathsOptions): Promise<number> {
   const progress = showProgress(process.stderr, options.quiet === true)
   const files = openInputs(paths)
-  const inputs = { files, parseHcl: await parserFor(files) }
+  const facts = { cedar, ...(options.assume && { assume: options.assume }) }
+  const inputs = { files, parseHcl: await parserFor(files), facts }
   const { report } = makeReport(inputs, { ...options, unknown: 'show', persona: 'auditor' }, progress, 'open')
   progress.end()
   if (options.quiet !== true) {

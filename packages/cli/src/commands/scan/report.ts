@@ -7,6 +7,7 @@ import {
   controls,
   coverFramework,
   type Diagnostic,
+  type FactsOptions,
   type FrameworkDefinition,
   factsOf,
   findControl,
@@ -56,6 +57,7 @@ export type Inputs = {
   readonly parseHcl?: HclParser | undefined
   /** What was read of accounts. */
   readonly live?: WorkloadRead
+  readonly facts?: FactsOptions
 }
 
 /**
@@ -64,7 +66,7 @@ export type Inputs = {
  * @throws {UsageError} when a file or control that the user names is not there
  */
 export function makeReport(
-  { files, parseHcl, live }: Inputs,
+  { files, parseHcl, live, facts }: Inputs,
   options: ScanOptions,
   progress: Progress,
   keep: Keep,
@@ -87,7 +89,7 @@ export function makeReport(
     today: now.slice(0, 10),
   })
   const paths = reportPaths(graph, {
-    facts: factsOf(graph),
+    facts: factsOf(graph, facts),
     findings: marked.findings,
     accepted: config.acceptedPaths,
     today: now.slice(0, 10),

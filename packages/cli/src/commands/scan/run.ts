@@ -1,4 +1,5 @@
 import { consoleData } from '@parapet/core'
+import { cedar } from '../../files/cedar.ts'
 import { DiskFiles } from '../../files/disk-files.ts'
 import { parserFor } from '../../files/hcl-parser.ts'
 import { openInputs } from '../../files/open-inputs.ts'
@@ -27,7 +28,7 @@ export async function runScan(
   const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
   const files = paths.length === 0 && options.aws === true ? new DiskFiles('.', []) : openInputs(paths)
   const live = options.aws === true ? await readLive(options, progress) : undefined
-  const inputs = { files, parseHcl: await parserFor(files), ...(live && { live }) }
+  const inputs = { files, parseHcl: await parserFor(files), facts: { cedar }, ...(live && { live }) }
   const { report, behind } = makeReport(inputs, options, progress, keep)
   progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }

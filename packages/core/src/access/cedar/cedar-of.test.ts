@@ -1,11 +1,8 @@
-import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
 import { describe, expect, test } from 'vitest'
+import { cedarPort as port } from '../../../test/support/cedar-port.ts'
 import { graphOf } from '../../../test/support/view-of.ts'
 import { cedarOf, type ToolCall } from './cedar-of.ts'
 import type { CedarPort } from './port.ts'
-
-// The types of the package are wider than what is used of it.
-const port = cedar as unknown as CedarPort
 
 const engine = (mode: string) =>
   `PolicyEngineConfiguration: { Arn: !GetAtt Engine.PolicyEngineArn, Mode: ${mode} }`
@@ -114,6 +111,32 @@ describe('policies', () => {
         at: { file: 't.yaml' },
       },
     ])
+  })
+})
+
+describe('some tool of a target', () => {
+  const target = (tools: string) => `
+  Target: { Type: AWS::BedrockAgentCore::GatewayTarget, Properties: { Name: Orders, GatewayIdentifier: !Ref Gateway, TargetConfiguration: { Mcp: { Lambda: { ToolSchema: { ${tools} } } } } } }
+`
+  const listed = target('InlinePayload: [{ Name: list }, { Name: refund }]')
+  const elsewhere = target('S3: { Uri: s3://schemas/tools.json }')
+
+  test.each<[string, string, readonly string[], string]>([
+    ['one is permitted', listed, [permit(TOOL)], 'permitted'],
+    ['one is permitted perhaps', listed, [permit(TOOL, ' when { context.input.amount < 5 }')], 'conditional'],
+    ['another is permitted', listed, [permit(TOOL.replace('refund', 'other'))], 'forbidden'],
+    ['it is not listed, all are permitted', elsewhere, [permit()], 'permitted'],
+    ['it is not listed, some are permitted', elsewhere, [permit(TOOL)], 'unknown'],
+    ['it is not listed, none is permitted', elsewhere, [], 'forbidden'],
+    [
+      'it is not listed, all are forbidden',
+      elsewhere,
+      [permit(), `'forbid(principal, action, resource);'`],
+      'forbidden',
+    ],
+  ])('%s', (_, tools, policies, expected) => {
+    const graph = graphOf({ 't.yaml': template(policies) + tools })
+    expect(cedarOf(graph, port).anyTool('t.yaml#Gateway', 't.yaml#Target').answer).toBe(expected)
   })
 })
 

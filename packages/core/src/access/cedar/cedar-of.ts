@@ -2,6 +2,7 @@ import type { Graph } from '../../relations/index.ts'
 import type { Resource, Truth } from '../../workload/index.ts'
 import type { StatementEvidence } from '../access.ts'
 import { Naming } from '../naming.ts'
+import { mostOpen, toolsOf } from './any-tool.ts'
 import { type CedarPolicy, engineOf } from './engine.ts'
 import { fold } from './fold.ts'
 import type { CedarPort, CedarRequest, CedarValue } from './port.ts'
@@ -36,6 +37,8 @@ export type ToolCallAnswer = {
 /** Answers about the tools of AgentCore gateways. */
 export type CedarAccess = {
   readonly toolCall: (call: ToolCall) => ToolCallAnswer
+  /** Whether somebody of whom nothing is known may call any tool of a target of the gateway, both by resource id. */
+  readonly anyTool: (gateway: string, target: string) => ToolCallAnswer
 }
 
 /**
@@ -45,17 +48,43 @@ export type CedarAccess = {
  * https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/policy-understanding-cedar.html
  */
 export function cedarOf(graph: Graph, cedar?: CedarPort): CedarAccess {
-  let naming: Naming | undefined
+  let made: Naming | undefined
+  const naming = (): Naming => {
+    made ??= new Naming(graph.units)
+    return made
+  }
+  const toolCall = (call: ToolCall): ToolCallAnswer => {
+    const gateway = graph.resource(call.gateway)
+    return gateway === undefined
+      ? answer('unknown', false, ['the gateway is not part of the workload'], [])
+      : decideCall(call, gateway, graph, naming(), cedar)
+  }
+  const permitsSomething = (id: string): boolean => {
+    const gateway = graph.resource(id)
+    const engine = gateway && engineOf(gateway, graph, naming())
+    return (
+      engine?.kind === 'enforced' && engine.policies.some(({ evidence: { effect } }) => effect === 'Allow')
+    )
+  }
   return {
-    toolCall: (call) => {
-      naming ??= new Naming(graph.units)
-      const gateway = graph.resource(call.gateway)
-      return gateway === undefined
-        ? answer('unknown', false, ['the gateway is not part of the workload'], [])
-        : decideCall(call, gateway, graph, naming, cedar)
+    toolCall,
+    anyTool: (gateway, targetId) => {
+      const target = graph.resource(targetId)
+      const tools = (target && toolsOf(target)) ?? []
+      const known = mostOpen(tools.map((tool) => toolCall({ gateway, tool })))
+      if (known !== undefined) return known
+      const some = toolCall({ gateway, tool: SOME_TOOL })
+      const byDefault = some.answer === 'forbidden' && some.statements.length === 0
+      return byDefault && permitsSomething(gateway)
+        ? { ...some, answer: 'unknown', conditions: [MAY_NAME] }
+        : some
     },
   }
 }
+
+/** A tool of which no name is known: what policies say of all tools is said of it. */
+const SOME_TOOL = '___'
+const MAY_NAME = 'a Cedar policy permits the tool, whose name is not known'
 
 function decideCall(
   call: ToolCall,
@@ -72,10 +101,13 @@ function decideCall(
     case 'unknown':
       return answer('unknown', false, [engine.evidence.sentence], [engine.evidence])
     case 'enforced': {
-      if (cedar === undefined)
+      if (cedar === undefined && engine.policies.length > 0)
         return answer('unknown', true, ['the policies were not evaluated'], engine.policies.map(evidence))
-      const judged = engine.policies.map((policy) => judge(policy, call, gateway, naming, cedar))
-      return conclude(judged)
+      return conclude(
+        cedar === undefined
+          ? []
+          : engine.policies.map((policy) => judge(policy, call, gateway, naming, cedar)),
+      )
     }
   }
 }

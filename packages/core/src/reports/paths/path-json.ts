@@ -1,7 +1,9 @@
+import type { AssumptionName } from '../../access/index.ts'
 import type { AttackPath, Derivation, Hop, Support } from '../../paths/index.ts'
 import { nameOf } from '../../paths/index.ts'
 import type { Graph } from '../../relations/index.ts'
 import type { NamedChokePoint, PathReport } from '../../scan/index.ts'
+import { byText } from '../../workload/index.ts'
 import type { Masked } from '../masked.ts'
 
 /** Version of the JSON schema (`spec/schemas/paths.schema.json`); a minor step only adds. */
@@ -38,6 +40,7 @@ function pathData(path: AttackPath, report: PathReport, masked: Masked): object 
     threats: path.threats,
     severity: path.severity,
     confidence: path.confidence,
+    assumptions: assumptionsOf(path),
     hops: data(first),
     ...(others.length > 0 && {
       alternatives: others.map((one) => ({ confidence: one.confidence, hops: data(one) })),
@@ -74,6 +77,11 @@ function chokePointData({ fact, cuts, finding, remedy }: NamedChokePoint, masked
     remedy: masked.prose(remedy),
     cuts,
   }
+}
+
+/** What was taken for granted for the surest way of a path. */
+export function assumptionsOf({ derivations: [first] }: AttackPath): readonly AssumptionName[] {
+  return [...new Set(first.hops.flatMap((hop) => hop.assumptions))].sort(byText)
 }
 
 /** A path in one line: who can do what to what. */

@@ -1,11 +1,12 @@
+import { assumptions } from '../../access/index.ts'
 import type { AttackPath, Derivation, Hop } from '../../paths/index.ts'
 import type { NamedChokePoint } from '../../scan/index.ts'
-import type { SourceLocation } from '../../workload/index.ts'
+import { byText, type SourceLocation } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
 import type { Masked } from '../masked.ts'
 import type { Paint } from '../palette.ts'
 import { count, wrap } from '../wrap.ts'
-import { type PathInput, titleOf } from './path-json.ts'
+import { assumptionsOf, type PathInput, titleOf } from './path-json.ts'
 
 /** How paths are written for a terminal. */
 export type PathTextLayout = { readonly paint: Paint; readonly width: number }
@@ -20,9 +21,18 @@ export function renderPathsText(input: PathInput, layout: PathTextLayout): strin
     open.length === 0
       ? 'No attack path was found.'
       : `${count(open.length, 'attack path')}; \`parapet paths --explain ID\` tells one step by step.`,
+    ...grantedLines(open),
     ...(paths.length > open.length ? [`${count(paths.length - open.length, 'path')} accepted.`] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Which assumptions the paths rest on. */
+function grantedLines(paths: readonly AttackPath[]): readonly string[] {
+  const names = [...new Set(paths.flatMap(assumptionsOf))].sort(byText)
+  return names.length === 0
+    ? []
+    : [`Taken for granted: ${names.join(', ')}; \`--assume\` says what is, \`--explain\` where it matters.`]
 }
 
 /** The worst paths, and the changes that cut the most of all, to stand before findings. */
@@ -86,6 +96,7 @@ export function explainPathText(
     ...(path.accepted
       ? [`accepted in ${path.accepted.source}: ${visible(masked.prose(path.accepted.reason))}`]
       : []),
+    ...assumptionsOf(path).map((name) => `taken for granted: ${assumptions[name]} (${name})`),
     '',
     ...path.derivations.flatMap((one, index) => derivationLines(one, index, path, masked, layout)),
   ]
