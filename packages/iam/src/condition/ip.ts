@@ -39,7 +39,7 @@ function readV4(text: string): bigint | undefined {
 function readV6(text: string): bigint | undefined {
   const halves = text.split('::')
   if (halves.length > 2) return undefined
-  const [head, tail] = halves.map(readGroups)
+  const [head, tail] = halves.map((half, index) => readGroups(half, index === halves.length - 1))
   if (head === undefined) return undefined
   if (halves.length === 1) return head.length === 8 ? joinGroups(head) : undefined
   if (tail === undefined || head.length + tail.length > 7) return undefined
@@ -47,13 +47,13 @@ function readV6(text: string): bigint | undefined {
   return joinGroups([...head, ...zeros, ...tail])
 }
 
-/** The 16-bit groups of one side of `::`; a dotted IPv4 tail counts as two. */
-function readGroups(text: string): readonly number[] | undefined {
+/** The 16-bit groups of one side of `::`; a dotted IPv4 address at the very end counts as two. */
+function readGroups(text: string, atEnd: boolean): readonly number[] | undefined {
   if (text === '') return []
   const groups: number[] = []
   const parts = text.split(':')
   for (const [index, part] of parts.entries()) {
-    const v4 = index === parts.length - 1 && part.includes('.') ? readV4(part) : undefined
+    const v4 = atEnd && index === parts.length - 1 ? readV4(part) : undefined
     if (v4 !== undefined) groups.push(Number(v4 >> 16n), Number(v4 & 0xffffn))
     else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16))
     else return undefined

@@ -26,7 +26,7 @@ export function matchValue(traits: OperatorTraits, wanted: Pattern, given: Text)
     case 'binary':
       return compare(traits, wanted, given, readBinary)
     case 'ip':
-      return matchAddress(wanted, given)
+      return compareBy(wanted, given, readBlock, holdsBlock)
     case 'null':
       return undefined
   }
@@ -43,11 +43,20 @@ function compare<T extends number | boolean | string>(
   given: Text,
   read: (text: string) => T | undefined,
 ): Truth {
+  return compareBy(wanted, given, read, (right, left) => holds(comparison, left, right))
+}
+
+function compareBy<T>(
+  wanted: Pattern,
+  given: Text,
+  read: (text: string) => T | undefined,
+  matches: (wanted: T, given: T) => boolean,
+): Truth {
   if (typeof given !== 'string') return undefined
   const right = readLiteral(wanted, read)
+  if (right === undefined) return undefined
   const left = read(given)
-  if (left === undefined) return right === undefined ? undefined : false
-  return right === undefined ? undefined : holds(comparison, left, right)
+  return left !== undefined && matches(right, left)
 }
 
 function holds<T extends number | boolean | string>(
@@ -69,14 +78,6 @@ function holds<T extends number | boolean | string>(
     case 'fold':
       return left === right
   }
-}
-
-function matchAddress(wanted: Pattern, given: Text): Truth {
-  if (typeof given !== 'string') return undefined
-  const block = readLiteral(wanted, readBlock)
-  const address = readBlock(given)
-  if (address === undefined) return block === undefined ? undefined : false
-  return block === undefined ? undefined : holdsBlock(block, address)
 }
 
 function readLiteral<T>(pattern: Pattern, read: (text: string) => T | undefined): T | undefined {

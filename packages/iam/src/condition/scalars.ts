@@ -36,12 +36,12 @@ export function readBoolean(text: string): boolean | undefined {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** The bytes that a base64 text encodes, as text of the same length for each equal content, or `undefined`. */
+/** A base64 text as it is written when spare bits are zero and nothing pads it, or `undefined`: equal for equal bytes. */
 export function readBinary(text: string): string | undefined {
   if (!base64.test(text) || text.length % 4 !== 0) return undefined
   const digits = text.replace(/=+$/, '')
   // The last digit holds bits that encode nothing; two texts that differ only there are equal.
   const spare = digits.length % 4 === 2 ? 16 : digits.length % 4 === 3 ? 4 : 1
-  const last = alphabet.indexOf(digits.at(-1) ?? 'A')
-  return digits.slice(0, -1) + String(Math.floor(last / spare))
+  const last = alphabet.indexOf(digits.at(-1) ?? '')
+  return digits.slice(0, -1) + alphabet.charAt(last - (last % spare))
 }
