@@ -62,6 +62,7 @@ describe('a key with one value', () => {
     ['NumericGreaterThan', '10', '11', true],
     ['NumericGreaterThanEquals', '10', '9', false],
     ['NumericGreaterThanEquals', '10', '10', true],
+    ['NumericGreaterThanEquals', '10', '11', true],
     ['NumericGreaterThan', '10', '10', false],
     ['NumericEquals', '5', 'five', false],
     ['NumericEquals', 'five', '5', undefined],

@@ -17,6 +17,7 @@ const binary: readonly [string, string, boolean][] = [
   ['ab1F', 'ab8=', false],
   ['ab1F', 'ab1F', true],
   ['ab1F', 'ab1G', false],
+  ['ab1F', 'ab2F', false],
   ['ab8=', 'ab9=', true],
   ['ab8=', 'ab4=', false],
   ['aA==', 'aP==', true],
