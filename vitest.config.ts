@@ -3,9 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-// One package, where mutation tests ask for it; otherwise all.
-const tested = process.env['TESTED_PACKAGE'] ?? '*'
-
 // Tests run on the sources of every package, so that no stale build can make one pass.
 export default defineConfig({
   resolve: {
@@ -19,15 +16,14 @@ export default defineConfig({
   },
   test: {
     include: [
-      `packages/${tested}/src/**/*.test.ts`,
-      `packages/${tested}/test/**/*.test.ts`,
-      ...(tested === '*' ? ['tools/src/**/*.test.ts', 'bench/src/**/*.test.ts'] : []),
+      'packages/*/src/**/*.test.ts',
+      'packages/*/test/**/*.test.ts',
+      'tools/src/**/*.test.ts',
+      'bench/src/**/*.test.ts',
     ],
     passWithNoTests: false,
     testTimeout: 30_000,
     maxWorkers: 2,
-    // A run for each mutant loads the modules once for all its tests.
-    isolate: tested === '*',
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**'],

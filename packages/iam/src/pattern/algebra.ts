@@ -10,28 +10,22 @@ import { any, one } from './symbols.ts'
  */
 export function disjoint(left: Symbols, right: Symbols): boolean {
   if (headsDiffer(left, right)) return true
-  const width = right.length + 1
-  let row = new Uint8Array(width)
+  let row = new Uint8Array(right.length + 1)
   row[0] = 1
-  for (let i = 0; i <= left.length; i++) {
-    const next = new Uint8Array(width)
-    const a = left[i]
-    let alive = false
-    for (let j = 0; j < width; j++) {
-      if (row[j] !== 1) continue
-      alive = true
+  // What is written past the end of a row is lost, as it should be.
+  for (const a of left) {
+    const next = new Uint8Array(right.length + 1)
+    for (let j = row.indexOf(1); j >= 0; j = row.indexOf(1, j + 1)) {
       const b = right[j]
-      if (isOpen(b)) row[j + 1] = 1
-      else if (b !== undefined && isOpen(a)) row[j + 1] = 1
-      if (a === undefined) continue
-      if (isOpen(a) || isOpen(b)) next[j] = 1
-      else if (b !== undefined && (a === b || a === one || b === one)) next[j + 1] = 1
+      if (isOpen(a) || isOpen(b)) {
+        next[j] = 1
+        row[j + 1] = 1
+      } else if (a === b || a === one || b === one) next[j + 1] = 1
     }
-    if (!alive) return true
-    if (i === left.length) return row[right.length] !== 1
     row = next
   }
-  return true
+  for (const [j, b] of right.entries()) if (row[j] === 1 && isOpen(b)) row[j + 1] = 1
+  return row[right.length] !== 1
 }
 
 /**

@@ -1,10 +1,10 @@
 /**
  * Text matching with `*` (any characters, none included) and `?` (exactly one character), compiled once.
  *
- * A glob is its pieces, the runs between stars: one piece means no star at all. Matching takes the
+ * A glob is its pieces, the runs between stars: without `first` there is no star at all. Matching takes the
  * leftmost place for each piece in turn, which is complete for such patterns, so nothing backtracks.
  */
-export type Glob = readonly Piece[]
+export type Glob = { readonly first?: Piece; readonly middle: readonly Piece[]; readonly last: Piece }
 
 /** A run without stars. `wild` lists the positions of `?`; `masks` finds such a run in one pass. */
 export type Piece = {
@@ -25,18 +25,19 @@ export function compilePiece(text: string, wild: readonly number[]): Piece {
   return wild.length === 0 ? { text, wild } : { text, wild, masks: masksOf(text, wild) }
 }
 
+/** A glob by the runs before each star and the one after all of them; each may be empty. */
+export function globOf(beforeStars: readonly Piece[], last: Piece): Glob {
+  const [first, ...middle] = beforeStars
+  return first === undefined ? { middle, last } : { first, middle, last }
+}
+
 /** Does the whole text match? Linear in text plus pattern, times pattern/32 for runs that hold `?`. */
-export function matchesGlob(glob: Glob, text: string): boolean {
-  const first = glob[0]
-  const last = glob.at(-1)
-  if (first === undefined || last === undefined) return false
-  if (glob.length === 1) return text.length === first.text.length && standsAt(first, text, 0)
+export function matchesGlob({ first, middle, last }: Glob, text: string): boolean {
   const end = text.length - last.text.length
+  if (first === undefined) return end === 0 && standsAt(last, text, 0)
   let from = first.text.length
   if (end < from || !standsAt(first, text, 0) || !standsAt(last, text, end)) return false
-  for (let index = 1; index < glob.length - 1; index++) {
-    const piece = glob[index]
-    if (piece === undefined) return false
+  for (const piece of middle) {
     const found = findPiece(piece, text, from, end)
     if (found < 0) return false
     from = found + piece.text.length
@@ -45,7 +46,6 @@ export function matchesGlob(glob: Glob, text: string): boolean {
 }
 
 function standsAt(piece: Piece, text: string, offset: number): boolean {
-  if (piece.wild.length === 0) return text.startsWith(piece.text, offset)
   let start = 0
   for (const wild of piece.wild) {
     if (!text.startsWith(piece.text.slice(start, wild), offset + start)) return false
@@ -56,7 +56,6 @@ function standsAt(piece: Piece, text: string, offset: number): boolean {
 
 /** The first place at or after `from` where the run stands and ends by `end`, or -1. */
 function findPiece(piece: Piece, text: string, from: number, end: number): number {
-  if (from + piece.text.length > end) return -1
   if (piece.masks !== undefined) return shiftAnd(piece.masks, piece.text.length, text, from, end)
   const found = text.indexOf(piece.text, from)
   return found + piece.text.length <= end ? found : -1
@@ -80,13 +79,11 @@ function shiftAnd(masks: Masks, length: number, text: string, from: number, end:
 }
 
 function masksOf(text: string, wild: readonly number[]): Masks {
-  const words = Math.max(1, Math.ceil(text.length / 32))
+  const words = Math.ceil(text.length / 32)
   const others = new Uint32Array(words)
   for (const position of wild) setBit(others, position)
   const byCode = new Map<number, Uint32Array>()
-  const isWild = new Set(wild)
   for (let position = 0; position < text.length; position++) {
-    if (isWild.has(position)) continue
     const code = text.charCodeAt(position)
     const mask = byCode.get(code) ?? others.slice()
     setBit(mask, position)

@@ -3,7 +3,7 @@ import { textOf } from '../language/node.ts'
 import type { Truth } from '../language/truth.ts'
 import { contains, disjoint } from './algebra.ts'
 import type { Glob, Piece } from './glob.ts'
-import { compilePiece, matchesGlob } from './glob.ts'
+import { compilePiece, globOf, matchesGlob } from './glob.ts'
 import type { Symbols } from './symbols.ts'
 import { any, one } from './symbols.ts'
 import type { Variable } from './variable.ts'
@@ -65,7 +65,7 @@ export function patternOf(
     certain,
     open,
     foldCase,
-    glob: globOf(tokens),
+    glob: piecesOf(tokens),
     symbols: symbolsOf(tokens),
     parts: partsOf(tokens),
   }
@@ -137,7 +137,7 @@ export function joinLiterals(tokens: readonly Token[]): Token[] {
   return joined
 }
 
-function globOf(tokens: readonly Token[]): Glob {
+function piecesOf(tokens: readonly Token[]): Glob {
   const pieces: Piece[] = []
   let text = ''
   let wild: number[] = []
@@ -152,7 +152,7 @@ function globOf(tokens: readonly Token[]): Glob {
       wild = []
     }
   }
-  return [...pieces, compilePiece(text, wild)]
+  return globOf(pieces, compilePiece(text, wild))
 }
 
 function partsOf(tokens: readonly Token[]): number {

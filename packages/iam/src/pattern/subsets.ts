@@ -4,8 +4,8 @@ import { any, one } from './symbols.ts'
 /** Pairs of states to look at before giving up. Real patterns need fewer than a hundred. */
 const maxStates = 20_000
 
-/** Stands for every character that neither pattern names. */
-const otherLetter = -3
+/** Stands for every character that neither pattern names: no code unit is as large. */
+const otherCharacter = 0x10000
 
 /**
  * Containment by subset construction on the outer pattern: searches a text of the inner pattern that the
@@ -14,14 +14,14 @@ const otherLetter = -3
  * A set of states of the outer pattern is a bigint, bit i meaning "the first i symbols are matched".
  */
 export function containsBySubsets(outer: Symbols, inner: Symbols): boolean {
-  const letters = [...new Set([...outer, ...inner, otherLetter])].filter((s) => s !== any && s !== one)
+  const characters = charactersOf([...outer, ...inner, otherCharacter])
   const accept = 1n << BigInt(outer.length)
   const queue: { at: number; set: bigint }[] = [{ at: 0, set: closure(outer, 1n) }]
   const seen = new Set<string>(['0 1'])
   for (const { at, set } of queue) {
     if (at === inner.length && (set & accept) === 0n) return false
     if (seen.size > maxStates) return false
-    for (const next of successors(inner, at, letters)) {
+    for (const next of successors(inner, at, characters)) {
       const moved = next.letter === undefined ? set : closure(outer, step(outer, set, next.letter))
       const name = `${next.at} ${moved}`
       if (seen.has(name)) continue
@@ -32,13 +32,17 @@ export function containsBySubsets(outer: Symbols, inner: Symbols): boolean {
   return true
 }
 
+function charactersOf(symbols: Symbols): readonly number[] {
+  const codes = [...new Set(symbols)].filter((symbol) => typeof symbol === 'number')
+  return codes.filter((code) => code >= 0)
+}
+
 type Move = { readonly at: number; readonly letter?: number | string }
 
 /** Where the inner pattern can go from a state; a move without letter consumes nothing. */
-function successors(inner: Symbols, at: number, letters: Symbols): Move[] {
+function successors(inner: Symbols, at: number, characters: readonly number[]): Move[] {
   const symbol = inner[at]
   if (symbol === undefined) return []
-  const characters = letters.filter((letter) => typeof letter === 'number')
   if (symbol === any) return [{ at: at + 1 }, ...characters.map((letter) => ({ at, letter }))]
   if (symbol === one) return characters.map((letter) => ({ at: at + 1, letter }))
   return [{ at: at + 1, letter: symbol }]

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import type { Text } from '../language/node.ts'
+import type { Truth } from '../language/truth.ts'
+import { components, matchArn } from './arn.ts'
+import { compilePattern } from './pattern.ts'
+
+const compile = (text: Text) => compilePattern(text, { wildcards: true, variables: false, foldCase: false })
+const plain = (text: Text) => compilePattern(text, { wildcards: false, variables: false, foldCase: false })
+const hole = { id: 'Hole' }
+
+describe('ARNs compared by component', () => {
+  const cases: readonly [Text, Text, Truth][] = [
+    ['arn:aws:s3:::b*', 'arn:aws:s3:::bucket', true],
+    ['arn:aws:s3:::b*', 'arn:aws:s3:::other', false],
+    ['arn:aws:*:::b', 'arn:aws:s3:::b', true],
+    ['arn:aws:*:b', 'arn:aws:s3:::b', false],
+    ['arn:aws:logs:*:1:g:*', 'arn:aws:logs:x:1:g:a:b', true],
+    ['arn:*:*:*:*:*', 'arn:aws:s3:::b', true],
+    ['arn:*:*:*:*:*', 'arn:aws:s3::b', false],
+    ['*', 'arn:aws:s3:::b', false],
+    // A hole may hold colons, unless what is around it rules that out.
+    [['arn:aws:s3:', hole], 'arn:aws:s3:::b', undefined],
+    [['arn:aws:sqs:', hole], 'arn:aws:s3:::b', false],
+    ['arn:aws:s3:::b', ['arn:aws:s3:', hole], undefined],
+    ['arn:aws:sqs:::b', ['arn:aws:s3:', hole], false],
+    [['arn:aws:s3:::', hole], 'arn:aws:s3:::b', undefined],
+    [['arn:', hole, ':s3:::b'], 'arn:aws:s3:::b', undefined],
+    [['arn:', hole, ':s3:::b'], 'arn:aws:sqs:::b', false],
+    [['arn:', hole], ['arn:', hole], undefined],
+  ]
+  test.each(cases)('%j against %j is %s', (pattern, given, expected) => {
+    expect(matchArn(compile(pattern), plain(given))).toBe(expected)
+  })
+})
+
+test('the six components, the last with all that follows', () => {
+  const texts = (text: Text) => components(compile(text))?.map((part) => part.text)
+  expect(texts('arn:a*:s?::1:r:x:y')).toEqual(['arn', 'a*', 's?', '', '1', 'r:x:y'])
+  expect(texts(['arn:', hole, 'x:s3:::', hole, ':'])).toEqual(['arn', '${Hole}x', 's3', '', '', '${Hole}:'])
+  expect(texts(':::::')).toEqual(['', '', '', '', '', ''])
+  expect(texts('::::')).toBeUndefined()
+  expect(texts(['arn:', hole])).toBeUndefined()
+})

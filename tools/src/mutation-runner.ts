@@ -1,0 +1,108 @@
+import type { LoadTests } from './mutation/bundle-tests.ts'
+import { bundleTests } from './mutation/bundle-tests.ts'
+import type { CollectedTest } from './mutation/collected-tests.ts'
+import type { Outcome } from './mutation/run-tests.ts'
+import { runTests } from './mutation/run-tests.ts'
+
+/**
+ * A test runner for Stryker that keeps one process and gives each mutant a fresh copy of a package and its
+ * tests, quick tests first: ten times as fast as starting vitest for each.
+ */
+class MutationRunner {
+  #load: LoadTests = () => []
+  readonly #milliseconds = new Map<string, number>()
+
+  capabilities(): object {
+    return { reloadEnvironment: true }
+  }
+
+  async init(): Promise<void> {
+    this.#load = await bundleTests(process.env['TESTED_PACKAGE'] ?? '')
+  }
+
+  /** All tests on the code as it is, with what each covers. */
+  async dryRun(): Promise<object> {
+    activate(undefined)
+    shared.mutantCoverage = { static: {}, perTest: {} }
+    const outcomes = await runTests(this.#load(), { before: announce, until: () => false })
+    shared.currentTestId = undefined
+    this.#remember(outcomes)
+    return { status: 'complete', tests: outcomes.map(report), mutantCoverage: shared.mutantCoverage }
+  }
+
+  /** The tests that cover a mutant, until one fails. */
+  async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }: MutantRun): Promise<object> {
+    shared.hitLimit = hitLimit
+    activate(mutantActivation === 'static' ? activeMutant.id : undefined)
+    const wanted = testFilter && new Set(testFilter)
+    const files = testFilter && new Set(testFilter.map((id) => id.slice(0, id.indexOf('#'))))
+    const tests = this.#load(files).filter(({ id }) => wanted?.has(id) !== false)
+    activate(activeMutant.id)
+    const outcomes = await runTests(this.#quickFirst(tests), {
+      before: announce,
+      until: ({ failure }) => failure !== undefined,
+    })
+    if (hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit) return { status: 'timeout' }
+    this.#remember(outcomes)
+    const failed = outcomes.find(({ failure }) => failure !== undefined)
+    if (failed === undefined) return { status: 'survived', nrOfTests: outcomes.length }
+    return {
+      status: 'killed',
+      failureMessage: failed.failure,
+      killedBy: [failed.test.id],
+      nrOfTests: outcomes.length,
+    }
+  }
+
+  #remember(outcomes: readonly Outcome[]): void {
+    for (const { test, milliseconds } of outcomes) this.#milliseconds.set(test.id, milliseconds)
+  }
+
+  #quickFirst(tests: readonly CollectedTest[]): readonly CollectedTest[] {
+    const time = ({ id }: CollectedTest) => this.#milliseconds.get(id) ?? 0
+    return [...tests].sort((a, b) => time(a) - time(b))
+  }
+}
+
+type MutantRun = {
+  readonly testFilter?: readonly string[]
+  readonly hitLimit?: number
+  readonly activeMutant: { readonly id: string }
+  readonly mutantActivation: 'static' | 'runtime'
+}
+
+/** What the mutated code and its runner share, by Stryker's names. */
+type Shared = {
+  activeMutant?: string | undefined
+  currentTestId?: string | undefined
+  hitCount?: number
+  hitLimit?: number | undefined
+  mutantCoverage?: object
+}
+
+const shared: Shared = {}
+Object.assign(globalThis, { __stryker__: shared })
+
+function activate(mutant: string | undefined): void {
+  shared.activeMutant = mutant
+  shared.hitCount = 0
+}
+
+function announce({ id }: CollectedTest): void {
+  shared.currentTestId = id
+}
+
+function report({ test, milliseconds, failure }: Outcome): object {
+  const { id, name, file: fileName } = test
+  const about = { id, name, fileName, timeSpentMs: milliseconds }
+  return failure === undefined ? { ...about, status: 0 } : { ...about, status: 1, failureMessage: failure }
+}
+
+/** Stryker finds the runner by this name. */
+export const strykerPlugins: readonly object[] = [
+  {
+    kind: 'TestRunner',
+    name: 'fresh-copies',
+    factory: Object.assign(() => new MutationRunner(), { inject: [] }),
+  },
+]

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Script } from 'node:vm'
+import { rolldown } from 'rolldown'
+import type { CollectedTest } from './collected-tests.ts'
+import { TestCollection } from './collected-tests.ts'
+
+/** Evaluates the tests and all they test anew, and gives the tests of the files, or all. */
+export type LoadTests = (files?: ReadonlySet<string>) => readonly CollectedTest[]
+
+/** What the bundle exports: it asks of each file whether its tests are wanted. */
+type Bundle = { readonly declareAll: (collect: (file: string, declare: () => void) => void) => void }
+
+/**
+ * Bundles the tests of a package, below the working directory, with its code into one script. Evaluating
+ * that takes some milliseconds, so each mutant gets a fresh copy of everything.
+ */
+export async function bundleTests(packageName: string): Promise<LoadTests> {
+  const folder = `packages/${packageName}`
+  const files = testFiles(folder)
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'node',
+    logLevel: 'silent',
+    treeshake: false,
+    external: (id) => !/^(?:\.|\/|@parapet\/)/.test(id) && id !== entry,
+    resolve: { alias: workspaceSources() },
+    plugins: [
+      {
+        name: 'tests as functions',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? { code: entrySource(files), moduleType: 'js' } : null),
+        transform: (code, id) => prepared(code, id),
+      },
+    ],
+  })
+  const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false })
+  await bundle.close()
+  const script = new Script(`(function (require, module, exports) {${output[0].code}\n})`)
+  const require = createRequire(resolve(folder, 'package.json'))
+  return (wanted) => {
+    const collection = new TestCollection()
+    const module = { exports: {} }
+    // The script is the function written above, and exports what the entry does.
+    const evaluate = script.runInThisContext() as (...names: readonly unknown[]) => void
+    const api = collection.api()
+    evaluate((id: string) => (id === 'vitest' ? api : required(require, id)), module, module.exports)
+    const { declareAll } = module.exports as Bundle
+    declareAll((file, declare) => {
+      if (wanted?.has(file) !== false) collection.collect(file, declare)
+    })
+    return collection.tests
+  }
+}
+
+const entry = 'all-tests'
+
+function entrySource(files: readonly string[]): string {
+  const literal = (text: string) => JSON.stringify(text)
+  return [
+    ...files.map((file, i) => `import { declareTests as declare${i} } from ${literal(resolve(file))}`),
+    'export function declareAll(collect) {',
+    ...files.map((file, i) => `  collect(${literal(file)}, declare${i})`),
+    '}',
+  ].join('\n')
+}
+
+/** Modules keep the address they have outside of the bundle, and tests wait until they are asked for. */
+function prepared(code: string, id: string): string {
+  const placed = code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+  if (!id.endsWith('.test.ts')) return placed
+  const lines = placed.split('\n')
+  const end = lines.findLastIndex((line) => /^(?:import |\} from )/.test(line)) + 1
+  const body = lines.slice(end).join('\n')
+  return `${lines.slice(0, end).join('\n')}\nexport function declareTests() {\n${body}\n}\n`
+}
+
+/** Test files, but those with snapshots inside, which need vitest itself. */
+function testFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts') && !/(?:^|\/)(?:node_modules|dist)\//.test(path))
+    .map((path) => join(folder, path))
+    .filter((path) => !readFileSync(path, 'utf8').includes('InlineSnapshot('))
+}
+
+/** The packages of the workspace by name, as the configuration of the tests has them. */
+function workspaceSources(): Record<string, string> {
+  const names = ['iam', 'sensitive', 'core', 'aws']
+  return Object.fromEntries(
+    names.map((name) => [`@parapet/${name}`, resolve(`packages/${name}/src/index.ts`)]),
+  )
+}
+
+const documents = new Map<unknown, unknown>()
+
+/** Modules from elsewhere are loaded once, and a YAML file is parsed once: tests read, they change nothing. */
+function required(require: NodeJS.Require, id: string): unknown {
+  const module: unknown = require(id)
+  if (id !== 'yaml') return module
+  const yaml = module as typeof import('yaml')
+  const parse = (text: string, options: import('yaml').ParseOptions & import('yaml').DocumentOptions) => {
+    const known = documents.get(text) ?? (yaml.parse(text, options) as unknown)
+    documents.set(text, known)
+    return known
+  }
+  return { ...yaml, parse }
+}
