@@ -34,7 +34,7 @@ export type RuleFile = {
   readonly rules: readonly { readonly id: string; readonly page: string; readonly text: string }[]
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 type Statements = Known<readonly Json[]>
 
 export type Case = {
@@ -84,14 +84,15 @@ function textOfCase(source: string): Text {
   return joinText(parts.map((part, index): string | Hole => (index % 2 === 0 ? part : { id: part })))
 }
 
-function node(value: Json): PolicyNode {
+/** A document with `<<Name>>` for each hole. */
+export function nodeOf(value: Json): PolicyNode {
   if (typeof value === 'string') {
     const text = textOfCase(value)
     return typeof text === 'string' ? { kind: 'scalar', value } : { kind: 'text', parts: text }
   }
   if (value === null || typeof value !== 'object') return { kind: 'scalar', value }
-  if (isList(value)) return { kind: 'list', items: value.map(node) }
-  return { kind: 'map', entries: Object.entries(value).map(([key, item]) => ({ key, value: node(item) })) }
+  if (isList(value)) return { kind: 'list', items: value.map(nodeOf) }
+  return { kind: 'map', entries: Object.entries(value).map(([key, item]) => ({ key, value: nodeOf(item) })) }
 }
 
 function isList(value: Json): value is readonly Json[] {
@@ -100,7 +101,7 @@ function isList(value: Json): value is readonly Json[] {
 
 function policyOf(kind: PolicyKind, statements: readonly Json[], version = '2012-10-17'): Policy {
   const head = version === 'none' ? {} : { Version: version }
-  return readPolicy(node({ ...head, Statement: statements }), kind).policy
+  return readPolicy(nodeOf({ ...head, Statement: statements }), kind).policy
 }
 
 function contextOfCase({ context = {}, unknown = [] }: Case): Context {
