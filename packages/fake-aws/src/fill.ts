@@ -47,5 +47,7 @@ function fillLeaf(schema: NormalizedSchema, leaves: Leaves, path: readonly strin
   if (schema.isNumericSchema()) return leaves.number(path)
   if (schema.isTimestampSchema()) return EPOCH
   if (schema.isBlobSchema()) return Buffer.from(leaves.text(path, schema))
-  return leaves.text(path, schema)
+  const text = leaves.text(path, schema)
+  // Texts that hold JSON are read as such.
+  return schema.getMergedTraits().mediaType === undefined ? text : JSON.stringify({ text })
 }

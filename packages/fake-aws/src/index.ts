@@ -1,3 +1,11 @@
 /** AWS as far as tests and benchmarks need it: replies in the formats of its services, made from the SDK's model. */
+export { type Answer, type FakeAws, type FakeOptions, fakeAws } from './fake-aws.ts'
+export type { Faults } from './faults.ts'
 export { fill, type Leaves } from './fill.ts'
+export { handlerOf } from './handler.ts'
+export type { Account } from './invent.ts'
 export { memberNames, type Operation, operationOf, requiredNames } from './sdk-model.ts'
+export { type Served, serveAws } from './serve.ts'
+export type { HttpReply, HttpRequest } from './wire/http.ts'
+export type { ServiceRequest } from './wire/read-request.ts'
+export type { ServiceError } from './wire/write-error.ts'

@@ -31,6 +31,11 @@ function adaptMemory(reply: JsonObject): JsonObject {
 const isOfAws = (item: JsonObject): boolean =>
   (textAt(item, 'browserId') ?? textAt(item, 'codeInterpreterId'))?.startsWith('aws.') === true
 
+const CERTIFICATES = {
+  'Certificates[].CertificateLocation': 'location',
+  'Certificates[].CertificateLocation.SecretArn': 'secretsManager.secretArn',
+}
+
 /** Amazon Bedrock AgentCore. */
 export const agentcore: readonly Entry[] = [
   {
@@ -101,7 +106,12 @@ export const agentcore: readonly Entry[] = [
     skip: isOfAws,
     arn: 'browserArn',
     names: ['browserId'],
-    renames: { RecordingConfig: 'recording' },
+    renames: {
+      RecordingConfig: 'recording',
+      ...CERTIFICATES,
+      'EnterprisePolicies[].Location.Bucket': 's3.bucket',
+      'EnterprisePolicies[].Location.Prefix': 's3.prefix',
+    },
   },
   {
     type: 'AWS::BedrockAgentCore::CodeInterpreterCustom',
@@ -112,6 +122,7 @@ export const agentcore: readonly Entry[] = [
     skip: isOfAws,
     arn: 'codeInterpreterArn',
     names: ['codeInterpreterId'],
+    renames: CERTIFICATES,
   },
   {
     type: 'AWS::BedrockAgentCore::WorkloadIdentity',

@@ -8,6 +8,14 @@ const tags = (arn: string, settles = ['Tags']): Satellite => ({
   settles,
 })
 
+function supplements(kind: string): readonly (readonly [string, string])[] {
+  const storage = `KnowledgeBaseConfiguration.${kind}KnowledgeBaseConfiguration.SupplementalDataStorageConfiguration`
+  return [
+    [`${storage}.SupplementalDataStorageLocations`, 'storageLocations'],
+    [`${storage}.SupplementalDataStorageLocations[].SupplementalDataStorageLocationType`, 'type'],
+  ]
+}
+
 /** Agents, knowledge bases, flows and prompts of Amazon Bedrock. */
 export const bedrockAgent: readonly Entry[] = [
   {
@@ -43,7 +51,9 @@ export const bedrockAgent: readonly Entry[] = [
     ],
     arn: 'agentArn',
     names: ['agentId'],
+    renames: { 'ActionGroups[].ParentActionGroupSignature': 'parentActionSignature' },
     unreadable: {
+      'ActionGroups[].SkipResourceInUseCheckOnDelete': 'a wish at the time of a change, kept nowhere',
       AutoPrepare: 'a wish at the time of a change, kept nowhere',
       SkipResourceInUseCheckOnDelete: 'a wish at the time of a change, kept nowhere',
       TestAliasTags: 'tags of the alias for tests are not read',
@@ -79,6 +89,7 @@ export const bedrockAgent: readonly Entry[] = [
     satellites: [tags('knowledgeBaseArn')],
     arn: 'knowledgeBaseArn',
     names: ['knowledgeBaseId'],
+    renames: Object.fromEntries(['Managed', 'Vector'].flatMap(supplements)),
   },
   {
     type: 'AWS::Bedrock::DataSource',
@@ -134,5 +145,9 @@ export const bedrockAgent: readonly Entry[] = [
     satellites: [tags('arn')],
     arn: 'arn',
     names: ['id'],
+    unreadable: {
+      'Variants[].TemplateConfiguration.Text.TextS3Location':
+        'where a text came from is kept nowhere; `Text` tells what it is',
+    },
   },
 ]

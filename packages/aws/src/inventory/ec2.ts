@@ -176,7 +176,6 @@ export const ec2: readonly Entry[] = [
     arn: arn('vpc-flow-log', 'FlowLogId'),
     names: ['FlowLogId'],
     adapt: (reply) => ({ ...reply, ResourceType: resourceType(textAt(reply, 'ResourceId') ?? '') }),
-    unreadable: { TagFieldSpecifications: 'no call tells which tags a flow log adds' },
   },
   {
     type: 'AWS::EC2::NatGateway',

@@ -74,8 +74,9 @@ export type Entry = {
   readonly renames?: Readonly<Record<string, string>>
   /** Reshapes the reply by hand before the mechanical mapping. */
   readonly adapt?: (reply: JsonObject) => JsonObject
-  /** Properties that no reply holds, with the reason; they are unknown, never absent. */
+  /**
+   * Properties that no reply holds, with the reason; they are unknown, never absent. A path (lists as `[]`)
+   * leads deeper, and counts where what holds it is there.
+   */
   readonly unreadable?: Readonly<Record<string, string>>
-  /** Members of replies that have no property, with the reason; checked against the SDK's model. */
-  readonly ignored?: Readonly<Record<string, string>>
 }

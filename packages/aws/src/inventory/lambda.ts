@@ -42,6 +42,16 @@ export const lambda: readonly Entry[] = [
     names: ['FunctionName'],
     adapt: adaptFunction,
     unreadable: {
+      ...Object.fromEntries(
+        [
+          'Code.S3Bucket',
+          'Code.S3Key',
+          'Code.S3ObjectStorageMode',
+          'Code.S3ObjectVersion',
+          'Code.SourceKMSKeyArn',
+          'Code.ZipFile',
+        ].map((path) => [path, 'where code came from is kept nowhere']),
+      ),
       FunctionScalingConfig: 'scaling on managed instances is not read',
       PublishToLatestPublished: 'a wish at the time of a change, kept nowhere',
       RecursiveLoop: 'what is done about loops is not read',

@@ -101,14 +101,16 @@ function cannedAcl(grants: Json | undefined): Json | undefined {
 
 function adaptBucket(reply: JsonObject): JsonObject {
   const lock = reply['ObjectLockConfiguration']
-  const lifecycle = reply['LifecycleRules']
+  const lifecycle = reply['Lifecycle']
   return dropUndefined({
     ...reply,
     BucketName: reply['Name'],
     AccessControl: cannedAcl(reply['AccessControl']),
     NotificationConfiguration: adaptNotification(reply['NotificationConfiguration']),
     ...(isObject(lock) && { ObjectLockEnabled: lock['ObjectLockEnabled'] === 'Enabled' }),
-    ...(lifecycle !== undefined && { LifecycleConfiguration: { Rules: listOf(lifecycle).map(adaptRule) } }),
+    ...(isObject(lifecycle) && {
+      LifecycleConfiguration: { ...lifecycle, Rules: listOf(lifecycle['Rules']).map(adaptRule) },
+    }),
   })
 }
 
@@ -153,8 +155,8 @@ export const s3: readonly Entry[] = [
         permission: 's3:GetBucketObjectLockConfiguration',
       }),
       of('GetBucketLifecycleConfiguration', {
-        from: 'Rules',
-        into: 'LifecycleRules',
+        from: '',
+        into: 'Lifecycle',
         settles: ['LifecycleConfiguration'],
         absentOn: ['NoSuchLifecycleConfiguration'],
         permission: 's3:GetLifecycleConfiguration',

@@ -74,6 +74,11 @@ const definition = (name: string, more: Partial<Short> = {}): Entry =>
     ...more,
   })
 
+/** Replies have an object where CloudFormation has a truth, so that nothing in it says which. */
+const parquetOf = (input: string): Readonly<Record<string, string>> => ({
+  [`${input}.BatchTransformInput.DatasetFormat.Parquet`]: 'whether files are Parquet is not read',
+})
+
 /** Amazon SageMaker AI. */
 export const sagemaker: readonly Entry[] = [
   named('NotebookInstance', 'NotebookInstances', 'NotebookInstances', {
@@ -105,7 +110,14 @@ export const sagemaker: readonly Entry[] = [
     },
   }),
   named('InferenceComponent', 'InferenceComponents', 'InferenceComponents', {
-    renames: { DeploymentConfig: 'LastDeploymentConfig' },
+    renames: {
+      DeploymentConfig: 'LastDeploymentConfig',
+      'RuntimeConfig.CopyCount': 'DesiredCopyCount',
+      'Specification.Container.Image': 'DeployedImage.SpecifiedImage',
+      'Specification.CurrentDataCacheConfig': 'DataCacheConfig',
+      'Specifications[].Container.Image': 'DeployedImage.SpecifiedImage',
+      'Specifications[].CurrentDataCacheConfig': 'DataCacheConfig',
+    },
   }),
   named('ModelPackageGroup', 'ModelPackageGroups', 'ModelPackageGroupSummaryList', {
     satellites: [
@@ -127,14 +139,35 @@ export const sagemaker: readonly Entry[] = [
   named('FeatureGroup', 'FeatureGroups', 'FeatureGroupSummaries'),
   named('Pipeline', 'Pipelines', 'PipelineSummaries', {
     renames: { 'PipelineDefinition.PipelineDefinitionBody': 'Body' },
+    unreadable: {
+      'PipelineDefinition.PipelineDefinitionS3Location':
+        'where a definition came from is kept nowhere; `PipelineDefinitionBody` tells what it is',
+    },
     adapt: ({ PipelineDefinition: Body = null, ...reply }) => ({ ...reply, PipelineDefinition: { Body } }),
   }),
-  named('MonitoringSchedule', 'MonitoringSchedules', 'MonitoringScheduleSummaries'),
-  definition('DataQualityJobDefinition'),
-  definition('ModelQualityJobDefinition'),
-  definition('ModelBiasJobDefinition'),
-  definition('ModelExplainabilityJobDefinition'),
-  named('Cluster', 'Clusters', 'ClusterSummaries'),
+  named('MonitoringSchedule', 'MonitoringSchedules', 'MonitoringScheduleSummaries', {
+    unreadable: parquetOf('MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringInputs[]'),
+  }),
+  definition('DataQualityJobDefinition', { unreadable: parquetOf('DataQualityJobInput') }),
+  definition('ModelQualityJobDefinition', { unreadable: parquetOf('ModelQualityJobInput') }),
+  definition('ModelBiasJobDefinition', { unreadable: parquetOf('ModelBiasJobInput') }),
+  definition('ModelExplainabilityJobDefinition', { unreadable: parquetOf('ModelExplainabilityJobInput') }),
+  named('Cluster', 'Clusters', 'ClusterSummaries', {
+    renames: {
+      'InstanceGroups[].AutoPatchConfig.PatchSchedule': 'DesiredPatchSchedule',
+      'InstanceGroups[].ImageId': 'DesiredImageId',
+      'InstanceGroups[].InstanceCount': 'TargetCount',
+      'InstanceGroups[].InstanceRequirements.InstanceTypes': 'DesiredInstanceTypes',
+      'InstanceGroups[].KubernetesConfig.Labels': 'DesiredLabels',
+      'InstanceGroups[].KubernetesConfig.Taints': 'DesiredTaints',
+      'InstanceGroups[].MinInstanceCount': 'MinCount',
+      'RestrictedInstanceGroups[].InstanceCount': 'TargetCount',
+      'RestrictedInstanceGroupsConfig.SharedEnvironmentConfig.FSxLustreConfig': 'DesiredFSxLustreConfig',
+      'RestrictedInstanceGroupsConfig.SharedEnvironmentConfig.FSxLustreDeletionPolicy':
+        'DesiredFSxLustreDeletionPolicy',
+    },
+    unreadable: { 'Orchestrator.Slurm.AccountingDatabase': 'no call tells where accounts of jobs are kept' },
+  }),
   entry('MlflowTrackingServer', {
     list: 'ListMlflowTrackingServers',
     items: 'TrackingServerSummaries',
@@ -148,12 +181,19 @@ export const sagemaker: readonly Entry[] = [
     list: 'ListWorkteams',
     items: 'Workteams',
     names: ['WorkteamName'],
+    renames: {
+      'MemberDefinitions[].CognitoMemberDefinition.CognitoClientId': 'ClientId',
+      'MemberDefinitions[].CognitoMemberDefinition.CognitoUserGroup': 'UserGroup',
+      'MemberDefinitions[].CognitoMemberDefinition.CognitoUserPool': 'UserPool',
+      'MemberDefinitions[].OidcMemberDefinition.OidcGroups': 'Groups',
+    },
     adapt: (reply) => ({ ...reply, WorkforceName: lastSegment(textAt(reply, 'WorkforceArn')) }),
   }),
   entry('Workforce', {
     list: 'ListWorkforces',
     items: 'Workforces',
     names: ['WorkforceName'],
+    unreadable: { 'OidcConfig.ClientSecret': 'secrets are never told' },
   }),
   named('FlowDefinition', 'FlowDefinitions', 'FlowDefinitionSummaries'),
   named('ModelCard', 'ModelCards', 'ModelCardSummaries', {

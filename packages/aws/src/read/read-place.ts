@@ -1,4 +1,5 @@
 import type { Call } from '../call/call.ts'
+import { Gate } from '../call/gate.ts'
 import type { Entry } from '../inventory/entry.ts'
 import type { Journal } from './journal.ts'
 import { type Parents, type Place, readType } from './read-type.ts'
@@ -13,6 +14,9 @@ export type Reading = {
   readonly signal?: AbortSignal
 }
 
+/** Types are finished one after the other, not all at the end, so that a scan that is stopped has kept some. */
+const TYPES_AT_ONCE = 8
+
 /** Reads types in one place, each after the one it is listed under. */
 export async function readPlace(
   place: Place,
@@ -21,9 +25,10 @@ export async function readPlace(
 ): Promise<readonly TypeReading[]> {
   const parents = new Set(entries.flatMap(({ under }) => under ?? []))
   const done = new Map<string, Promise<TypeReading>>()
+  const gate = new Gate(TYPES_AT_ONCE)
   const read = async (entry: Entry): Promise<TypeReading> => {
     const above = entry.under === undefined ? undefined : await done.get(entry.under)
-    return readOrRecall(entry, place, above, parents.has(entry.type), reading)
+    return gate.through(() => readOrRecall(entry, place, above, parents.has(entry.type), reading))
   }
   for (const entry of inOrder(entries)) done.set(entry.type, read(entry))
   return Promise.all(done.values())

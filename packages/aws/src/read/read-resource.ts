@@ -12,8 +12,15 @@ import { fill, requestOf } from './source.ts'
 /** A call that failed while a resource was read. */
 export type Failure = { readonly spec: CallSpec; readonly service: ServiceId; readonly error: CallError }
 
-/** A resource, or none when it went away meanwhile, and the calls that failed. */
-export type ResourceReading = { readonly resource?: LiveResource; readonly failures: readonly Failure[] }
+/**
+ * A resource, or none when it went away meanwhile or is not ours to judge, and the calls that failed. `hidden`
+ * when it could not be told whether it is ours.
+ */
+export type ResourceReading = {
+  readonly resource?: LiveResource
+  readonly hidden?: true
+  readonly failures: readonly Failure[]
+}
 
 /** Describes one listed item by the calls of its entry. */
 export async function readResource(
@@ -25,13 +32,19 @@ export async function readResource(
   const described = await describe(entry, item, region, call)
   if (described === 'gone') return { failures: [] }
   const merged = { ...item, ...described.reply }
+  if (entry.drop !== undefined && described.failures.length > 0) {
+    return { hidden: true, failures: described.failures }
+  }
   if (entry.drop?.(merged) === true) return { failures: [] }
+  // What an undescribed resource is asked by may be missing; the failed description then hides their answers too.
+  const satellites = (entry.satellites ?? []).filter((one) => requestOf(one, merged) !== undefined)
   const asked = await Promise.all(
-    (entry.satellites ?? []).map((satellite) => ask(satellite, entry.service, merged, region, call)),
+    satellites.map((satellite) => ask(satellite, entry.service, merged, region, call)),
   )
   const reply = asked.reduce<JsonObject>((all, { into, part }) => join(all, into, part), merged)
   const failures = [...described.failures, ...asked.flatMap(({ failure }) => failure ?? [])]
-  return { resource: resourceOf(entry, reply, region, failures), failures }
+  const resource = resourceOf({ ...entry, satellites }, reply, region, failures)
+  return { resource, failures }
 }
 
 type Described = 'gone' | { readonly reply: JsonObject; readonly failures: readonly Failure[] }
@@ -123,15 +136,20 @@ function resourceOf(
 ): LiveResource {
   const { type, renames = {}, adapt, names = [] } = entry
   const shaped = toProperties(adapt?.(reply) ?? reply, { type, renames })
-  const address = fill(entry.arn, reply) ?? ''
+  const found = names.flatMap((name) => fill(name, reply) ?? [])
+  // A list that leaves out ARNs still tells names.
+  const address = fill(entry.arn, reply) ?? `${type}/${found[0] ?? ''}`
   const unknown = [...failures.flatMap((failure) => unknownBy(failure, entry, shaped)), ...unreadable(entry)]
   const hidden = new Set(unknown.map(({ path }) => path))
-  const properties = Object.entries(shaped).filter(([name, value]) => !hidden.has(name) && !isEmpty(value))
+  const holders = new Set(unknown.map(({ path }) => path.split('.')[0]))
+  const properties = Object.entries(shaped).filter(
+    ([name, value]) => !hidden.has(name) && (!isEmpty(value) || holders.has(name)),
+  )
   return {
     type,
     address,
     region,
-    names: [...new Set([address, ...names.flatMap((name) => fill(name, reply) ?? [])])].filter(Boolean),
+    names: [...new Set([address, ...found])].filter(Boolean),
     properties: Object.fromEntries(properties),
     unknown,
   }

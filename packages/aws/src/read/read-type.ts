@@ -36,7 +36,7 @@ export async function readType(
   ]
   return {
     type: entry.type,
-    knowledge: knowledgeOf(lists, parents),
+    knowledge: read.some(({ hidden }) => hidden) ? 'none' : knowledgeOf(lists, parents),
     resources: read.flatMap(({ resource }) => resource ?? []),
     items,
     gaps: gapsOf(entry.type, place, failures),

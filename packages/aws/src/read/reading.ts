@@ -4,7 +4,7 @@ import type { JsonObject } from '../shape/json.ts'
 
 /** A property that could not be read, and what would settle it. */
 export type UnknownProperty = {
-  /** A dotted path of property names from the top. */
+  /** A dotted path of property names from the top; `[]` after a name stands for every item of its list. */
   readonly path: string
   /** `denied` when a call failed, `unsupported` when no call tells. */
   readonly reason: 'denied' | 'unsupported'

@@ -22,20 +22,20 @@ function toValue(json: Json): Value {
 
 /** Puts an unresolved value at a path, where what holds it is there. */
 function place(map: MapValue, { path, reason, settle }: UnknownProperty, address: string): MapValue {
-  const [name = '', ...rest] = path.split('.')
-  const entries = new Map(map.entries)
-  if (rest.length === 0) {
-    const value: UnresolvedValue = {
-      kind: 'unresolved',
-      symbol: { id: `${address}.${path}` },
-      reason,
-      settle,
-    }
-    entries.set(name, value)
-    return { ...map, entries }
+  const [step = '', ...rest] = path.split('.')
+  const name = step.replace('[]', '')
+  const at = `${address}.${name}`
+  const held = map.entries.get(name)
+  const value = rest.length === 0 ? unresolved(at, reason, settle) : held && inside(held, at)
+  return value === undefined ? map : { ...map, entries: new Map([...map.entries, [name, value]]) }
+
+  function inside(value: Value, from: string): Value {
+    if (value.kind === 'map') return place(value, { path: rest.join('.'), reason, settle }, from)
+    if (value.kind !== 'list' || !step.endsWith('[]')) return value
+    return { ...value, items: value.items.map((item, index) => inside(item, `${from}[${index}]`)) }
   }
-  const inner = map.entries.get(name)
-  if (inner?.kind !== 'map') return map
-  entries.set(name, place(inner, { path: rest.join('.'), reason, settle }, `${address}.${name}`))
-  return { ...map, entries }
+}
+
+function unresolved(id: string, reason: UnknownProperty['reason'], settle: string): UnresolvedValue {
+  return { kind: 'unresolved', symbol: { id }, reason, settle }
 }

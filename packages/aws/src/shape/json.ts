@@ -11,6 +11,8 @@ export function toJson(value: unknown, depth = 0): Json {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value === 'bigint') return Number(value)
   if (value instanceof Date) return value.toISOString()
+  // The SDK gives texts that hold JSON as objects that act like texts.
+  if (value instanceof String) return value.toString()
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   if (Array.isArray(value)) return value.map((item) => toJson(item, depth + 1))
   if (typeof value !== 'object') return null

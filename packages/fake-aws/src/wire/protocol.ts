@@ -1,0 +1,23 @@
+import type { ServiceId } from '@parapet/aws'
+
+/** How a service writes its replies: https://smithy.io/2.0/aws/protocols/index.html */
+export type Protocol = 'json' | 'rest-json' | 'query' | 'ec2' | 'rest-xml'
+
+const protocols: Readonly<Record<ServiceId, Protocol>> = {
+  sagemaker: 'json',
+  kms: 'json',
+  logs: 'json',
+  organizations: 'json',
+  cloudtrail: 'json',
+  bedrock: 'rest-json',
+  bedrockAgent: 'rest-json',
+  agentcore: 'rest-json',
+  lambda: 'rest-json',
+  iam: 'query',
+  sts: 'query',
+  ec2: 'ec2',
+  s3: 'rest-xml',
+}
+
+/** The protocol of a service. */
+export const protocolOf = (service: ServiceId): Protocol => protocols[service]
