@@ -1,8 +1,8 @@
-import { fakeAws, fill, handlerOf, operationOf } from '@parapet/fake-aws'
+import { type FakeOptions, fakeAws, fill, handlerOf, type Operation, operationOf } from '@parapet/fake-aws'
 import { describe, expect, test } from 'vitest'
 import { inventory } from '../inventory/index.ts'
 import { toJson } from '../shape/json.ts'
-import type { Request } from './call.ts'
+import type { Call, Request } from './call.ts'
 import { CallError } from './failure.ts'
 import { sdkCall } from './sdk-call.ts'
 
@@ -27,7 +27,7 @@ const requests: readonly Request[] = inventory.flatMap(
 
 const unique = [...new Map(requests.map((request) => [`${request.service} ${request.operation}`, request]))]
 
-const callOf = (options: Omit<Parameters<typeof fakeAws>[0], 'account'>) =>
+const callOf = (options: Omit<FakeOptions, 'account'>): Call =>
   sdkCall({
     endpoint: 'http://aws.invalid',
     forcePathStyle: true,
@@ -37,31 +37,37 @@ const callOf = (options: Omit<Parameters<typeof fakeAws>[0], 'account'>) =>
     ),
   })
 
+/** What an operation answers when the service fills in everything it may. */
+function everything({ output }: Operation): object {
+  const value = output.isStructSchema() ? fill(output, LEAVES) : {}
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+const faults: readonly (readonly [string, Call])[] = [
+  ['denied', callOf({ faults: { denied: 1 } })],
+  ['throttled', callOf({ faults: { throttled: 1 } })],
+  ['unreachable', callOf({ faults: { dead: ['eu-west-1'] } })],
+]
+
 describe('every call, over the wire', () => {
-  test.each(unique)('%s: the reply arrives with every member', async (_name, request) => {
-    const { output } = await operationOf(request.service, request.operation)
-    const sent = output.isStructSchema() ? fill(output, LEAVES) : {}
-    let asked = ''
-    const call = callOf({
-      answer: ({ service, region, operation }) => {
-        asked = `${service} ${region} ${operation.name}`
-        return { reply: typeof sent === 'object' && sent !== null ? sent : {} }
-      },
-    })
-    const received = await call(request)
-    expect(asked).toBe(`${request.service} eu-west-1 ${request.operation}`)
-    expect(received).toEqual(toJson(sent))
+  let asked = ''
+  const call = callOf({
+    answer: ({ operation }) => ({ reply: everything(operation) }),
+    onRequest: ({ service, region, operation }) => {
+      asked = `${service} ${region} ${operation.name}`
+    },
   })
 
-  test.each(unique)('%s: refusals and throttles are told apart', async (_name, request) => {
-    const kindOf = async (faults: Parameters<typeof fakeAws>[0]['faults']) => {
-      const error: unknown = await callOf({ ...(faults && { faults }) })(request).catch(
-        (caught: unknown) => caught,
-      )
-      return error instanceof CallError ? error.kind : undefined
+  test.each(unique)('%s: the reply arrives with every member', async (_name, request) => {
+    const received = await call(request)
+    expect(asked).toBe(`${request.service} eu-west-1 ${request.operation}`)
+    expect(received).toEqual(toJson(everything(await operationOf(request.service, request.operation))))
+  })
+
+  test.each(unique)('%s: what is refused, throttled and silent is told apart', async (_name, request) => {
+    for (const [kind, failing] of faults) {
+      const error: unknown = await failing(request).catch((caught: unknown) => caught)
+      expect(error instanceof CallError && error.kind).toBe(kind)
     }
-    expect(await kindOf({ denied: 1 })).toBe('denied')
-    expect(await kindOf({ throttled: 1 })).toBe('throttled')
-    expect(await kindOf({ dead: ['eu-west-1'] })).toBe('unreachable')
   })
 })
