@@ -1,4 +1,5 @@
 import type { Knowledge, Resource, Unit, Value } from '../workload/index.ts'
+import { deploymentsOf } from './deployments.ts'
 import { groupBy } from './group-by.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import { resolveTargets, type Target } from './resolve.ts'
@@ -19,6 +20,7 @@ export type CompanionSearch = {
 export type Graph = {
   readonly units: readonly Unit[]
   readonly resource: (id: string) => Resource | undefined
+  /** Resources of a type in a unit and in those that are deployed with it. */
   readonly ofType: (unit: string, type: string) => readonly Resource[]
   readonly edgesFrom: (id: string) => readonly Edge[]
   readonly edgesTo: (id: string) => readonly Edge[]
@@ -37,6 +39,8 @@ export type Graph = {
   readonly companionsOf: (subject: Resource, type: string) => CompanionSearch
   /** What the source of a unit can say about the absence of resources of a type. */
   readonly knowledgeOf: (unit: string, type: string) => Knowledge
+  /** What is the same for units that are deployed together; a unit by itself is its own. */
+  readonly deploymentOf: (unit: string) => string
 }
 
 /** Builds the graph of some units by a table of rules. Time grows with resources and their rules. */
@@ -48,17 +52,18 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
   const from = groupBy(edges, (edge) => edge.from.id)
   const to = groupBy(edges, (edge) => edge.to.id)
   const ids = new Map(resources.map((resource) => [resource.id, resource]))
-  const types = groupBy(resources, (resource) => `${resource.unit}#${resource.type}`)
+  const together = deploymentsOf(units)
+  const types = groupBy(resources, (resource) => `${together(resource.unit)}#${resource.type}`)
   const adrift = groupBy(
     resources.filter((resource) => isAdrift(resource, byType.get(resource.type) ?? [], names)),
-    (resource) => `${resource.unit}#${resource.type}`,
+    (resource) => `${together(resource.unit)}#${resource.type}`,
   )
   const knowledgeOf = knowledgeByType(units)
   const edgesTo = (id: string): readonly Edge[] => to.get(id) ?? []
   return {
     units,
     resource: (id) => ids.get(id),
-    ofType: (unit, type) => types.get(`${unit}#${type}`) ?? [],
+    ofType: (unit, type) => types.get(`${together(unit)}#${type}`) ?? [],
     edgesFrom: (id) => from.get(id) ?? [],
     edgesTo,
     referrersOf: (id) => [...new Set(edgesTo(id).map((edge) => edge.from))],
@@ -73,11 +78,12 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
       found: edgesTo(subject.id).flatMap((edge) =>
         edge.rule.companion && edge.from.type === type ? [edge.from] : [],
       ),
-      maybe: adrift.get(`${subject.unit}#${type}`) ?? [],
+      maybe: adrift.get(`${together(subject.unit)}#${type}`) ?? [],
       // A live list that was denied, or a type that was never asked for.
       unseen: knowledgeOf(subject.unit, type) === 'none',
     }),
     knowledgeOf,
+    deploymentOf: together,
   }
 }
 

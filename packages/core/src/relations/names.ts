@@ -1,6 +1,7 @@
 import { identifierOf, propertyOf } from '../schema/index.ts'
 import type { Resource, Unit, Value } from '../workload/index.ts'
 import { canonicalText } from '../workload/index.ts'
+import { deploymentsOf } from './deployments.ts'
 
 /** Types whose name property is not their identifier in the specification. */
 const NAME_PROPERTIES: Readonly<Record<string, string>> = {
@@ -13,7 +14,10 @@ const NAME_PROPERTIES: Readonly<Record<string, string>> = {
 /** Finds resources by address and by the names that texts may use for them. */
 export type NameIndex = {
   readonly byAddress: (unit: string, address: string) => Resource | undefined
-  /** By physical name within a unit, else by a name that one resource of all units has. */
+  /**
+   * By physical name within a unit, else within those deployed with it, else by a name that one resource of
+   * all units has.
+   */
   readonly byName: (unit: string, type: string, name: string) => Resource | undefined
 }
 
@@ -21,12 +25,16 @@ export type NameIndex = {
 export function indexNames(units: readonly Unit[]): NameIndex {
   const addresses = new Map<string, Resource>()
   const local = new Map<string, Resource | undefined>()
+  const together = new Map<string, Resource | undefined>()
   const everywhere = new Map<string, Resource | undefined>()
+  const deploymentOf = deploymentsOf(units)
   for (const { resources } of units) {
     for (const resource of resources) {
       addresses.set(`${resource.unit}#${resource.address}`, resource)
       for (const name of namesOf(resource)) {
         addOnce(local, `${resource.unit}#${resource.type}#${name}`, resource)
+        if (!hasOwnHoles(name))
+          addOnce(together, `${deploymentOf(resource.unit)}#${resource.type}#${name}`, resource)
         // A name with holes means something only within its unit.
         if (!name.includes('${')) addOnce(everywhere, `${resource.type}#${name}`, resource)
       }
@@ -34,9 +42,21 @@ export function indexNames(units: readonly Unit[]): NameIndex {
   }
   return {
     byAddress: (unit, address) => addresses.get(`${unit}#${address}`),
-    byName: (unit, type, name) => local.get(`${unit}#${type}#${name}`) ?? everywhere.get(`${type}#${name}`),
+    byName: (unit, type, name) =>
+      local.get(`${unit}#${type}#${name}`) ??
+      together.get(`${deploymentOf(unit)}#${type}#${name}`) ??
+      everywhere.get(`${type}#${name}`),
   }
 }
+
+/** Whether a name has a hole that means something else in each template: a parameter, and no account or Region. */
+function hasOwnHoles(name: string): boolean {
+  const rest = SHARED.reduce((text, symbol) => text.replaceAll(`\${${symbol}}`, ''), name)
+  return rest.includes('${')
+}
+
+/** What is the same for all that is deployed to one account and Region. */
+const SHARED = ['AWS::AccountId', 'AWS::Region', 'AWS::Partition', 'AWS::URLSuffix'] as const
 
 function addOnce(index: Map<string, Resource | undefined>, key: string, resource: Resource): void {
   index.set(key, index.has(key) ? undefined : resource)

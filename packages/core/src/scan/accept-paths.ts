@@ -1,8 +1,7 @@
 import { type AttackPath, nameOf } from '../paths/index.ts'
 import type { Graph } from '../relations/index.ts'
-import type { Diagnostic, SourceLocation } from '../workload/index.ts'
+import { type Diagnostic, matchesGlob, type SourceLocation } from '../workload/index.ts'
 import { expiryProblem, reasonProblem } from './accountable.ts'
-import { matchesGlob } from './suppress-glob.ts'
 
 /**
  * A path that somebody decided to live with, as it is written in the settings. `*` stands for any text in

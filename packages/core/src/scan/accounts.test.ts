@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
 import { graphOf } from '../../test/support/view-of.ts'
 import { controls } from '../controls/index.ts'
+import { readWorkload } from '../sources/index.ts'
 import { accountsOf } from './accounts.ts'
 import { assess } from './assess.ts'
 import { recognize } from './recognize.ts'
@@ -9,6 +11,13 @@ const notebook =
   'Resources:\n  B: { Type: AWS::S3::Bucket }\n  N: { Type: AWS::SageMaker::NotebookInstance }\n'
 const none = 'Resources:\n  B: { Type: AWS::S3::Bucket }\n'
 const trail = `${notebook}  T: { Type: AWS::CloudTrail::Trail, Properties: { IsLogging: true, S3BucketName: t } }\n`
+
+const trailAlone =
+  'Resources:\n  T: { Type: AWS::CloudTrail::Trail, Properties: { IsLogging: true, S3BucketName: t } }\n'
+const member = (pattern: string) => ({
+  pattern,
+  at: { file: 'parapet.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 },
+})
 
 const accounts = (files: Readonly<Record<string, string>>): readonly string[] => {
   const graph = graphOf(files)
@@ -50,4 +59,23 @@ test('a resource before the others changes no fingerprint', () => {
       .sort()
   const grown = notebook.replace('Resources:\n', 'Resources:\n  A: { Type: AWS::SageMaker::Model }\n')
   expect(prints(grown)).toEqual(prints(notebook))
+})
+
+test('units that are deployed together have one account, and a trail of one watches all', () => {
+  const units = readWorkload(
+    inMemoryFiles({ 'a.yaml': notebook, 'b.yaml': trailAlone, 'c.yaml': notebook }),
+    {
+      deployments: [
+        { name: 'prod', members: ['a.yaml', 'b.yaml', 'c.yaml'].map(member), parameters: new Map() },
+      ],
+    },
+  ).units
+  const { findings } = assess(units, controls)
+  const subjects = new Set(
+    findings.filter(({ resource }) => resource.type === 'AWS::Account').map(({ resource }) => resource.id),
+  )
+  expect([...subjects]).toEqual(['units:prod#AWS::Account'])
+  const trails = findings.filter(({ control }) => control.id === 'cloudtrail/account-no-trail')
+  expect(trails.map(({ verdict }) => verdict)).toEqual(['pass'])
+  expect(findings.some(({ control }) => control.id === 'cloudtrail/trail-no-validation')).toBe(true)
 })

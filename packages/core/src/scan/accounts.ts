@@ -5,7 +5,8 @@ import { literalText, type Resource } from '../workload/index.ts'
 import type { Relevance } from './relevance.ts'
 
 /**
- * The accounts in which workloads run, one for each unit that holds one, as subjects of the controls that ask
+ * The accounts in which workloads run, one for each unit that holds one (or for all that are
+ * deployed together), as subjects of the controls that ask
  * for account-wide services. They are no resources of the workload, and no graph knows them.
  *
  * An account stands where the first AI resource of its unit is written, else the first consumer: that is what
@@ -15,9 +16,9 @@ export function accountsOf(graph: Graph, seeds: ReadonlyMap<string, Relevance>):
   const makers = graph.units
     .flatMap((unit) => unit.resources)
     .filter(({ id, scope }) => isMaker(seeds.get(id)) && literalText(scope.region) !== EVERYWHERE)
-  return [...groupBy(makers, ({ unit }) => unit).values()].flatMap((ofUnit) => {
+  return [...groupBy(makers, ({ unit }) => graph.deploymentOf(unit)).values()].flatMap((ofUnit) => {
     const first = ofUnit.find(({ id }) => seeds.get(id)?.kind === 'ai-resource') ?? ofUnit[0]
-    return first === undefined ? [] : [accountOf(first)]
+    return first === undefined ? [] : [accountOf(first, graph.deploymentOf(first.unit))]
   })
 }
 
@@ -27,9 +28,9 @@ const EVERYWHERE = 'global'
 const isMaker = (relevance: Relevance | undefined): boolean =>
   relevance?.kind === 'ai-resource' || relevance?.kind === 'consumer'
 
-function accountOf({ unit, scope, at }: Resource): Resource {
+function accountOf({ unit, scope, at }: Resource, deployment: string): Resource {
   return {
-    id: `${unit}#${ACCOUNT}`,
+    id: `${deployment}#${ACCOUNT}`,
     unit,
     address: ACCOUNT,
     type: ACCOUNT,

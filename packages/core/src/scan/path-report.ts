@@ -9,10 +9,9 @@ import {
 } from '../paths/index.ts'
 import { groupBy } from '../relations/group-by.ts'
 import type { Graph } from '../relations/index.ts'
-import { type Diagnostic, describeEdit } from '../workload/index.ts'
+import { type Diagnostic, describeEdit, matchesGlob } from '../workload/index.ts'
 import { type AcceptedPath, acceptPaths } from './accept-paths.ts'
 import type { Finding } from './finding.ts'
-import { matchesGlob } from './suppress-glob.ts'
 
 /** A choke point with the control that judges its fact, and what to do. */
 export type NamedChokePoint = ChokePoint & {

@@ -56,12 +56,14 @@ function accountWide(
   graph: Graph,
   seeds: ReadonlyMap<string, Relevance>,
 ): readonly (readonly [string, Relevance])[] {
-  const reasons = new Map<string, string>()
+  const reasons = new Map<string, { readonly unit: string; readonly to: string }>()
   for (const id of seeds.keys()) {
     const unit = graph.resource(id)?.unit
-    if (unit !== undefined && !reasons.has(unit)) reasons.set(unit, id)
+    const deployment = unit === undefined ? undefined : graph.deploymentOf(unit)
+    if (unit !== undefined && deployment !== undefined && !reasons.has(deployment))
+      reasons.set(deployment, { unit, to: id })
   }
-  return [...reasons].flatMap(([unit, to]) =>
+  return [...reasons.values()].flatMap(({ unit, to }) =>
     ACCOUNT_WIDE.flatMap((type) => graph.ofType(unit, type)).map(({ id }): readonly [string, Relevance] => [
       id,
       { kind: 'account-wide', to },

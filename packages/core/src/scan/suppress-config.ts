@@ -1,15 +1,19 @@
 import { type Node, readDocument } from '../sources/document/index.ts'
+import type { Deployment } from '../sources/index.ts'
 import type { Diagnostic } from '../workload/index.ts'
 import type { AcceptedPath } from './accept-paths.ts'
 import { ACCEPTED_PATHS, readAcceptedPaths } from './accept-paths-config.ts'
 import { type Field, type SuppressionsRead, suppressionOf, unknownKey, wrongType } from './suppress-fields.ts'
 import type { Suppression } from './suppress-rule.ts'
+import { readDeployments, UNITS } from './units-config.ts'
 
 /** The settings of a repository, from `parapet.yaml`. */
 export type Config = {
   readonly suppressions: readonly Suppression[]
   /** Attack paths that somebody decided to live with. */
   readonly acceptedPaths: readonly AcceptedPath[]
+  /** Units that are deployed together. */
+  readonly deployments: readonly Deployment[]
 }
 
 /** Settings and what is wrong with them; what can be read counts. */
@@ -23,9 +27,14 @@ export function readConfig(text: string, file: string): ConfigRead {
   const [root] = roots
   const read = root === undefined || isEmpty(root) ? nothing : readRoot(root)
   const accepted = readAcceptedPaths(root)
+  const units = readDeployments(root)
   return {
-    config: { suppressions: read.suppressions, acceptedPaths: accepted.paths },
-    diagnostics: [...diagnostics, ...read.diagnostics, ...accepted.diagnostics],
+    config: {
+      suppressions: read.suppressions,
+      acceptedPaths: accepted.paths,
+      deployments: units.deployments,
+    },
+    diagnostics: [...diagnostics, ...read.diagnostics, ...accepted.diagnostics, ...units.diagnostics],
   }
 }
 
@@ -34,8 +43,11 @@ function readRoot(root: Node): SuppressionsRead {
   return joined(
     [...root.entries.values()].map(({ key, keyAt, value }) => {
       if (key === 'suppressions') return readList(value)
-      if (key === ACCEPTED_PATHS) return nothing
-      return { suppressions: [], diagnostics: [unknownKey(key, ['suppressions', ACCEPTED_PATHS], keyAt)] }
+      if (key === ACCEPTED_PATHS || key === UNITS) return nothing
+      return {
+        suppressions: [],
+        diagnostics: [unknownKey(key, ['suppressions', ACCEPTED_PATHS, UNITS], keyAt)],
+      }
     }),
   )
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { internetControl, notebooks, reportOf, rootControl } from '../../test/support/report-of.ts'
+import { matchesGlob } from '../workload/index.ts'
 import { applySuppressions } from './suppress.ts'
 import { readConfig } from './suppress-config.ts'
-import { matchesGlob } from './suppress-glob.ts'
 
 const controls = [internetControl, rootControl]
 

@@ -1,9 +1,8 @@
 import type { Control } from '../controls/index.ts'
 import { groupBy } from '../relations/group-by.ts'
-import type { Diagnostic, Resource } from '../workload/index.ts'
+import { type Diagnostic, matchesGlob, type Resource } from '../workload/index.ts'
 import { expiryProblem, reasonProblem } from './accountable.ts'
 import type { Finding } from './finding.ts'
-import { matchesGlob } from './suppress-glob.ts'
 import { metadataSuppressions } from './suppress-metadata.ts'
 import { type Suppression, sourceOf } from './suppress-rule.ts'
 

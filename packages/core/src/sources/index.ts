@@ -7,6 +7,11 @@ export {
   readCloudFormation,
 } from './cloudformation/index.ts'
 export { type ParametersFile, readParametersFile } from './cloudformation/parameters-file.ts'
+export {
+  type Deployment,
+  deploymentProblems,
+  markDeployments,
+} from './deployments.ts'
 export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'
 export { linkUnits } from './link.ts'
 export { readWorkload, type WorkloadOptions, type WorkloadRead } from './read-workload.ts'

@@ -80,7 +80,7 @@ describe('an import', () => {
     expect(value).toMatchObject({
       kind: 'unresolved',
       reason: 'import',
-      settle: 'say which of `e0.yaml`, `e1.yaml` exports `shared` to this unit',
+      settle: 'say under `units` in parapet.yaml which of `e0.yaml`, `e1.yaml` exports `shared` to this unit',
     })
   })
 })

@@ -1,19 +1,9 @@
-import type {
-  Condition,
-  ListValue,
-  MapValue,
-  Resource,
-  SymbolRef,
-  Unit,
-  UnresolvedPart,
-  Value,
-} from '../workload/index.ts'
+import type { Condition, Resource, SymbolRef, Unit, UnresolvedPart, Value } from '../workload/index.ts'
 import { textParts } from '../workload/index.ts'
-import { assuming } from './values/make-value.ts'
-import { valueOfParts } from './values/text.ts'
+import { PartReplacer } from './values/replace-parts.ts'
 
 /** An export with the unit that has it. */
-type Candidate = { readonly unit: string; readonly value: Value }
+type Candidate = { readonly unit: string; readonly deployment?: string | undefined; readonly value: Value }
 type Exports = ReadonlyMap<string, readonly Candidate[]>
 
 const prefix = 'import:'
@@ -36,7 +26,7 @@ function exportsOf(units: readonly Unit[]): Exports {
       const spelled = nameOf(name)
       if (spelled === undefined) continue
       const candidates = found.get(spelled) ?? []
-      candidates.push({ unit: unit.id, value })
+      candidates.push({ unit: unit.id, deployment: unit.deployment, value })
       found.set(spelled, candidates)
     }
   }
@@ -115,99 +105,36 @@ function mapEntries(
   return new Map([...entries].map(([key, value]) => [key, change(value)]))
 }
 
-/** The candidates for an import, the importing unit's own exports left out: a stack cannot import from itself. */
-function candidatesFor(part: UnresolvedPart, importer: string, exports: Exports): readonly Candidate[] {
+/**
+ * The candidates for an import, the importing unit's own exports left out: a stack cannot import from itself.
+ * What is deployed with the unit comes before all others.
+ */
+function candidatesFor(part: UnresolvedPart, importer: Unit, exports: Exports): readonly Candidate[] {
   if (part.reason !== 'import' || !part.symbol.id.startsWith(prefix)) return []
-  return (exports.get(part.symbol.id.slice(prefix.length)) ?? []).filter(({ unit }) => unit !== importer)
+  const found = exports.get(part.symbol.id.slice(prefix.length)) ?? []
+  const others = found.filter(({ unit }) => unit !== importer.id)
+  const near = others.filter(
+    ({ deployment }) => deployment !== undefined && deployment === importer.deployment,
+  )
+  return near.length > 0 ? near : others
 }
 
-function ambiguous<P extends UnresolvedPart>(part: P, candidates: readonly Candidate[]): P {
+function ambiguous(part: UnresolvedPart, candidates: readonly Candidate[]): Value {
   const name = part.symbol.id.slice(prefix.length)
   const units = candidates.map(({ unit }) => `\`${unit}\``).sort()
-  return { ...part, settle: `say which of ${units.join(', ')} exports \`${name}\` to this unit` }
+  const settle = `say under \`units\` in parapet.yaml which of ${units.join(', ')} exports \`${name}\` to this unit`
+  return { kind: 'unresolved', symbol: part.symbol, reason: part.reason, settle }
 }
 
-/** Replaces the imports of one unit; values without any are kept as they are. */
-class Importer {
-  readonly #unit: string
-  readonly #exports: Exports
-
-  constructor(unit: string, exports: Exports) {
-    this.#unit = unit
-    this.#exports = exports
-  }
-
-  value(value: Value): Value {
-    switch (value.kind) {
-      case 'scalar':
-      case 'absent':
-        return value
-      case 'unresolved':
-        return this.#whole(value)
-      case 'text':
-        return this.#text(value)
-      case 'list':
-        return this.#list(value)
-      case 'map':
-        return this.map(value)
-      case 'choice': {
-        const then = this.value(value.then)
-        const otherwise = this.value(value.else)
-        const same = then === value.then && otherwise === value.else
-        return same ? value : { ...value, then, else: otherwise }
-      }
-    }
-  }
-
-  #list(value: ListValue): ListValue {
-    let items: Value[] | undefined
-    for (const [index, item] of value.items.entries()) {
-      const linked = this.value(item)
-      if (linked === item) continue
-      items ??= [...value.items]
-      items[index] = linked
-    }
-    return items === undefined ? value : { ...value, items }
-  }
-
-  map(value: MapValue): MapValue {
-    let entries: Map<string, Value> | undefined
-    for (const [key, item] of value.entries) {
-      const linked = this.value(item)
-      if (linked === item) continue
-      entries ??= new Map(value.entries)
-      entries.set(key, linked)
-    }
-    return entries === undefined ? value : { ...value, entries }
-  }
-
-  #whole(value: Extract<Value, { kind: 'unresolved' }>): Value {
-    const candidates = candidatesFor(value, this.#unit, this.#exports)
-    const [only, ...others] = candidates
-    if (only === undefined) return value
-    if (others.length > 0) return ambiguous(value, candidates)
-    const linked = assuming(foreignValue(only.value, only.unit), value.assumes)
-    return value.at === undefined ? linked : { ...linked, at: value.at }
-  }
-
-  #text(value: Extract<Value, { kind: 'text' }>): Value {
-    const from: Value[] = [value]
-    let changed = false
-    const parts = value.parts.flatMap((part) => {
-      const candidates = typeof part === 'string' ? [] : candidatesFor(part, this.#unit, this.#exports)
-      const [only, ...others] = candidates
-      if (typeof part === 'string' || only === undefined) return [part]
-      changed = true
-      if (others.length > 0) return [ambiguous(part, candidates)]
-      const linked = foreignValue(only.value, only.unit)
-      from.push(linked)
-      return textParts(linked) ?? [part]
-    })
-    return changed && value.at !== undefined ? valueOfParts(parts, value.at, from) : value
-  }
+/** What stands for an import: the value that is exported, or the import itself, naming who may export it. */
+function importOf(part: UnresolvedPart, unit: Unit, exports: Exports): Value | undefined {
+  const candidates = candidatesFor(part, unit, exports)
+  const [only, ...others] = candidates
+  if (only === undefined) return undefined
+  return others.length > 0 ? ambiguous(part, candidates) : foreignValue(only.value, only.unit)
 }
 
-function linkResource(resource: Resource, importer: Importer): Resource {
+function linkResource(resource: Resource, importer: PartReplacer): Resource {
   const properties = importer.map(resource.properties)
   return properties === resource.properties ? resource : { ...resource, properties }
 }
@@ -220,7 +147,7 @@ export function linkUnits(units: readonly Unit[]): readonly Unit[] {
   const exports = exportsOf(units)
   if (exports.size === 0) return units
   return units.map((unit) => {
-    const importer = new Importer(unit.id, exports)
+    const importer = new PartReplacer((part) => importOf(part, unit, exports))
     const resources = unit.resources.map((resource) => linkResource(resource, importer))
     const outputs = mapEntries(unit.outputs, (value) => importer.value(value))
     return { ...unit, resources, outputs }

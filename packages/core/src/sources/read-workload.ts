@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFiles, Unit } from '../workload/index.ts'
 import { assemblyId, looksLikeManifest, readAssembly } from './cdk/index.ts'
 import { looksLikeCloudFormation, type ReadResult, readCloudFormation } from './cloudformation/index.ts'
+import { type Deployment, deploymentOf, markDeployments, pseudoOf } from './deployments.ts'
 import { addJobs } from './jobs/index.ts'
 import { linkUnits } from './link.ts'
 import {
@@ -22,6 +23,8 @@ export type WorkloadOptions = {
   readonly parseHcl?: HclParser
   /** Files of values for Terraform variables by unit id; those under `''` are for every unit. */
   readonly varFiles?: ReadonlyMap<string, readonly VarFile[]>
+  /** Units that are deployed together, with what is known about where. */
+  readonly deployments?: readonly Deployment[]
   /** The absolute folder of the scan, with `/`: lines of CDK programs inside it are named relative to it. */
   readonly root?: string
   /** Called before each entry is read, with how many are done and how many there are. */
@@ -57,7 +60,8 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
     .map(({ result }) => result)
   const plans = entries.filter(({ kind }) => kind === 'plan').map(({ file }) => readPlan(files, file))
   const terraform = paths.some(isTerraformFile) ? readTerraform(files, options) : []
-  const linked = linkUnits([...roots, ...plans, ...terraform].flatMap((root) => root.units))
+  const read = [...roots, ...plans, ...terraform].flatMap(({ units }) => units)
+  const linked = linkUnits(markDeployments(read, options.deployments))
   const withJobs = linked.map((unit) => addJobs(unit, files))
   return {
     units: withJobs.map(({ unit }) => unit),
@@ -110,11 +114,17 @@ function outermost(assemblies: readonly Entry[]): readonly Entry[] {
 function readEntry(files: SourceFiles, { file, kind }: Entry, options: WorkloadOptions): ReadResult {
   const { strictParameters, root } = options
   const unit = kind === 'assembly' ? assemblyId(file) : file
+  const deployment = deploymentOf(unit, options.deployments)
   const parameters = new Map([
+    ...(deployment?.parameters ?? []),
     ...(options.parameters?.get('') ?? []),
     ...(options.parameters?.get(unit) ?? []),
   ])
-  const common = { parameters, ...(strictParameters !== undefined && { strictParameters }) }
+  const common = {
+    parameters,
+    pseudo: pseudoOf(deployment),
+    ...(strictParameters !== undefined && { strictParameters }),
+  }
   return kind === 'assembly'
     ? readAssembly(files, file, { ...common, ...(root !== undefined && { root }) })
     : readCloudFormation(files, file, common)

@@ -117,7 +117,7 @@ export class ResourceView {
     return this.#existing(sources.filter(({ type }) => types.length === 0 || types.includes(type)))
   }
 
-  /** Other resources of a type in the same unit. */
+  /** Other resources of a type in the same unit, or in those that are deployed with it. */
   siblings(type: string): readonly ResourceView[] {
     return this.#existing(this.#graph.ofType(this.resource.unit, type))
   }
@@ -127,10 +127,12 @@ export class ResourceView {
    * there is none: it may stand in another one.
    */
   inAccount(...types: readonly string[]): InAccount {
+    const { unit } = this.resource
+    const here = types.flatMap((type) => this.#graph.ofType(unit, type))
     const all = types.flatMap((type) => this.#graph.units.flatMap(({ id }) => this.#graph.ofType(id, type)))
-    const views = this.#existing(all.filter((one) => one.unit === this.resource.unit))
-    const others = this.#existing(all.filter((one) => one.unit !== this.resource.unit))
-    const listed = types.every((type) => this.#graph.knowledgeOf(this.resource.unit, type) === 'complete')
+    const views = this.#existing(here)
+    const others = this.#existing([...new Set(all)].filter((one) => !here.includes(one)))
+    const listed = types.every((type) => this.#graph.knowledgeOf(unit, type) === 'complete')
     const same = others.filter(({ resource }) =>
       isEqualText(resource.scope.account, this.resource.scope.account),
     )

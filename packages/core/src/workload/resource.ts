@@ -47,6 +47,8 @@ export type Export = { readonly name: Value; readonly value: Value }
  */
 export type Unit = {
   readonly id: string
+  /** The name under which the settings say that it is deployed with others: together they count as one unit. */
+  readonly deployment?: string
   readonly source: 'cloudformation' | 'cdk' | 'terraform' | 'terraform-plan' | 'aws' | 'config'
   /** The files that were read for it, relative to the scan's root. */
   readonly files: readonly string[]

@@ -11,6 +11,7 @@ import { UsageError } from '../../exit-code.ts'
 import { openInputs } from '../../files/open-inputs.ts'
 import { readNamed } from '../../files/read-named.ts'
 import { readParameters } from '../scan/parameters.ts'
+import { readSettings } from '../scan/settings.ts'
 import type { WorkloadOptions } from './workload-options.ts'
 
 /** A workload that was read, ready to be asked. */
@@ -24,13 +25,16 @@ export type OpenWorkload = { readonly graph: Graph; readonly access: Access }
 export function openWorkload(options: WorkloadOptions): OpenWorkload {
   const files = openInputs(options.workload)
   const parameters = readParameters(options.parameters)
+  const settings = readSettings(files)
   const { units, diagnostics } = readWorkload(files, {
     parameters: parameters.values,
+    deployments: settings.deployments,
     root: files.root.replaceAll('\\', '/'),
   })
   for (const { severity, message, file } of [
     ...files.diagnostics,
     ...parameters.diagnostics,
+    ...settings.diagnostics,
     ...diagnostics,
   ]) {
     if (severity === 'error') process.stderr.write(`${file}: ${message}\n`)

@@ -7,6 +7,7 @@ import {
   controls,
   coverFramework,
   type Diagnostic,
+  deploymentProblems,
   type FactsOptions,
   type FrameworkDefinition,
   factsOf,
@@ -14,11 +15,11 @@ import {
   frameworks,
   type HclParser,
   type Keep,
+  markDeployments,
   pathsOpenedBy,
   type Report,
   rankByPaths,
   readBaseline,
-  readConfig,
   readWorkload,
   reportPaths,
   responsibilitiesOf,
@@ -32,15 +33,14 @@ import {
 } from '@parapet/core'
 import { UsageError } from '../../exit-code.ts'
 import type { DiskFiles } from '../../files/disk-files.ts'
-import { readNamed, readOptional } from '../../files/read-named.ts'
+import { readNamed } from '../../files/read-named.ts'
 import { version } from '../../version.ts'
 import { unknownControl } from '../explain.ts'
 import { filterOf } from '../filter-options.ts'
 import type { ScanOptions } from './options.ts'
 import { readParameters, readVarFileOptions } from './parameters.ts'
 import type { Progress } from './progress.ts'
-
-const CONFIG = 'parapet.yaml'
+import { readSettings } from './settings.ts'
 
 /** A report, and what it was made from. */
 export type Made = {
@@ -74,13 +74,16 @@ export function makeReport(
   const selected = selectedControls(options)
   const asked = options.framework?.map(frameworkOf)
   const parameters = readParameters(options.parameters ?? [])
-  const reading = readingOf({ files, parseHcl }, options, parameters.values)
+  const config = readSettings(files, options.config)
+  const reading = {
+    ...readingOf({ files, parseHcl }, options, parameters.values),
+    deployments: config.deployments,
+  }
   const workload = readWorkload(files, { ...reading, onProgress: progress.reading })
-  const units = [...workload.units, ...(live?.units ?? [])]
+  const units = [...workload.units, ...markDeployments(live?.units ?? [], config.deployments)]
   progress.judging(units.length)
   const { findings, passed, errors, resources, relevance, graph } = assess(units, selected, keep)
   const now = new Date().toISOString()
-  const config = readSettings(files, options)
   const marked = applySuppressions(findings, {
     suppressions: config.suppressions,
     resources,
@@ -118,6 +121,7 @@ export function makeReport(
       ...workload.diagnostics,
       ...(live?.diagnostics ?? []),
       ...config.diagnostics,
+      ...deploymentProblems(units, config.deployments),
       ...marked.diagnostics,
       ...paths.diagnostics,
       ...compared.diagnostics,
@@ -168,13 +172,6 @@ function frameworkOf(id: string): FrameworkDefinition {
   const found = frameworks.find((framework) => framework.id === id)
   if (found !== undefined) return found
   throw new UsageError(`no framework is named ${id}; there are ${frameworks.map((one) => one.id).join(', ')}`)
-}
-
-function readSettings(files: DiskFiles, { config }: ScanOptions) {
-  const text = config === undefined ? readOptional(files.root, CONFIG) : readNamed(config, 'the settings')
-  if (text === undefined) return { suppressions: [], acceptedPaths: [], diagnostics: [] }
-  const read = readConfig(text, config ?? CONFIG)
-  return { ...read.config, diagnostics: read.diagnostics }
 }
 
 type Compared = Pick<Report, 'findings' | 'baseline'> & { readonly diagnostics: readonly Diagnostic[] }

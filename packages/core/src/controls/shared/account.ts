@@ -48,7 +48,7 @@ function notSeen(
     })
   }
   return account.judge(undefined, `nothing that was read shows a ${noun}; the account may have one`, {
-    settle: `scan it together with the template that has the ${noun}, or ${settle}`,
+    settle: `scan it together with the template that has it, or ${settle}`,
   })
 }
 

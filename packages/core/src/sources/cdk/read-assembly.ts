@@ -4,7 +4,7 @@ import { traceConstructs } from './construct-trace.ts'
 import { readManifest, type Stack } from './manifest.ts'
 
 /** What a caller knows about an assembly beside its files. */
-export type AssemblyOptions = Pick<ReadOptions, 'parameters' | 'strictParameters'> & {
+export type AssemblyOptions = Pick<ReadOptions, 'parameters' | 'strictParameters' | 'pseudo'> & {
   /** The absolute folder that file names are relative to, with `/`: source lines inside it are shortened. */
   readonly root?: string
 }
@@ -42,7 +42,8 @@ function readStackOf(files: SourceFiles, stack: Stack, id: string, options: Asse
   const result = readCloudFormation(files, stack.template, {
     ...(options.parameters && { parameters: options.parameters }),
     ...(options.strictParameters !== undefined && { strictParameters: options.strictParameters }),
-    pseudo: { ...(account && { account }), ...(region && { region }) },
+    // What the app says of itself comes first: it is what is deployed.
+    pseudo: { ...options.pseudo, ...(account && { account }), ...(region && { region }) },
     nested: stack.published,
     unit: { id, source: 'cdk', path: `${stack.id}/` },
   })

@@ -35,10 +35,10 @@ function known(name: string, given: Pseudo): string | undefined {
 }
 
 const settles: ReadonlyMap<string, string> = new Map([
-  ['AWS::AccountId', 'say which account this is deployed to'],
-  ['AWS::Region', 'say which region this is deployed to'],
-  ['AWS::Partition', 'say which region or partition this is deployed to'],
-  ['AWS::URLSuffix', 'say which region or partition this is deployed to'],
+  ['AWS::AccountId', 'say under `units` in parapet.yaml which account this is deployed to'],
+  ['AWS::Region', 'say under `units` in parapet.yaml which region this is deployed to'],
+  ['AWS::Partition', 'say under `units` in parapet.yaml which region this is deployed to'],
+  ['AWS::URLSuffix', 'say under `units` in parapet.yaml which region this is deployed to'],
 ])
 /** These differ from stack to stack, also within one unit. */
 const ofOneStack: ReadonlySet<string> = new Set(['AWS::StackName', 'AWS::StackId', 'AWS::NotificationARNs'])
