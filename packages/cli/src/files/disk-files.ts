@@ -1,5 +1,5 @@
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic, SourceFiles } from '@parapet/core'
 
 /** At most so many files are looked at below one path. */
@@ -20,6 +20,8 @@ const NEVER =
 export class DiskFiles implements SourceFiles {
   readonly root: string
   readonly diagnostics: Diagnostic[] = []
+  /** The folders that were asked for, or in which a file was, relative to the root; empty for the root itself. */
+  readonly folders: string[] = []
   readonly #paths: string[] = []
   readonly #texts = new Map<string, string | undefined>()
   readonly #seen = new Set<string>()
@@ -45,8 +47,9 @@ export class DiskFiles implements SourceFiles {
   }
 
   #add(path: string): void {
-    const stat = lstatSync(path)
-    if (stat.isDirectory()) this.#walk(path, 0)
+    const isFolder = lstatSync(path).isDirectory()
+    this.folders.push(this.#nameOf(isFolder ? path : dirname(path)))
+    if (isFolder) this.#walk(path, 0)
     else this.#keep(path)
   }
 
@@ -94,8 +97,12 @@ export class DiskFiles implements SourceFiles {
     return true
   }
 
+  #nameOf(path: string): string {
+    return relative(this.root, path).split(sep).join('/')
+  }
+
   #keep(path: string): void {
-    const name = relative(this.root, path).split(sep).join('/')
+    const name = this.#nameOf(path)
     if (this.#seen.has(name)) return
     this.#seen.add(name)
     this.#paths.push(name)

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { UsageError } from '../exit-code.ts'
 
 /**
@@ -12,14 +11,5 @@ export function readNamed(file: string, what: string): string {
     return readFileSync(file, 'utf8')
   } catch {
     throw new UsageError(`cannot read ${what} \`${file}\``)
-  }
-}
-
-/** The text of a file that need not be there. */
-export function readOptional(folder: string, name: string): string | undefined {
-  try {
-    return readFileSync(join(folder, name), 'utf8')
-  } catch {
-    return undefined
   }
 }

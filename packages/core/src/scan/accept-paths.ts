@@ -2,12 +2,13 @@ import { type AttackPath, nameOf } from '../paths/index.ts'
 import type { Graph } from '../relations/index.ts'
 import { type Diagnostic, matchesGlob, type SourceLocation } from '../workload/index.ts'
 import { expiryProblem, reasonProblem } from './accountable.ts'
+import { isInScope, matchesInScope, type Scope } from './settings-scope.ts'
 
 /**
  * A path that somebody decided to live with, as it is written in the settings. `*` stands for any text in
  * `from`, `to` and `asset`; what is left out matches all.
  */
-export type AcceptedPath = {
+export type AcceptedPath = Scope & {
   /** The id of one path. */
   readonly path?: string
   /** The id or title of a start. */
@@ -50,13 +51,23 @@ export function acceptPaths(accepted: readonly AcceptedPath[], graph: Graph, tod
   }
 }
 
-function covers({ path: id, from, to, asset }: AcceptedPath, path: AttackPath, graph: Graph): boolean {
+function covers(accepted: AcceptedPath, path: AttackPath, graph: Graph): boolean {
+  const { path: id, from, to, asset } = accepted
+  const matches = (pattern: string | undefined, ...names: readonly string[]): boolean =>
+    pattern === undefined || names.some((name) => matchesInScope(accepted, pattern, name))
   return (
     (id === undefined || id === path.id) &&
-    (from === undefined || matchesGlob(from, path.start.id) || matchesGlob(from, path.start.title)) &&
+    matches(from, path.start.id, path.start.title) &&
     (to === undefined || matchesGlob(to, path.goal.id)) &&
-    (asset === undefined || matchesGlob(asset, path.asset) || matchesGlob(asset, nameOf(path.asset, graph)))
+    matches(asset, path.asset, nameOf(path.asset, graph)) &&
+    (accepted.below === undefined || unitsOf(path, graph).every((unit) => isInScope(accepted, unit)))
   )
+}
+
+/** The units of everything that a path passes; at least one, since no step is without a resource. */
+function unitsOf({ asset, derivations: [first] }: AttackPath, graph: Graph): readonly string[] {
+  const ids = [asset, ...first.hops.flatMap(({ from, to }) => [from, to])]
+  return ids.flatMap((id) => graph.resource(id)?.unit ?? [])
 }
 
 function acceptanceOf({ reason = '', expires, at }: AcceptedPath) {

@@ -3,6 +3,7 @@ import type { Deployment } from '../sources/index.ts'
 import type { Diagnostic } from '../workload/index.ts'
 import type { AcceptedPath } from './accept-paths.ts'
 import { ACCEPTED_PATHS, readAcceptedPaths } from './accept-paths-config.ts'
+import type { Scope } from './settings-scope.ts'
 import { type Field, type SuppressionsRead, suppressionOf, unknownKey, wrongType } from './suppress-fields.ts'
 import type { Suppression } from './suppress-rule.ts'
 import { readDeployments, UNITS } from './units-config.ts'
@@ -21,8 +22,11 @@ export type ConfigRead = { readonly config: Config; readonly diagnostics: readon
 
 const nothing: SuppressionsRead = { suppressions: [], diagnostics: [] }
 
-/** Reads settings, YAML or JSON. Unknown keys and wrong types are diagnostics with a location. */
-export function readConfig(text: string, file: string): ConfigRead {
+/**
+ * Reads settings, YAML or JSON. Unknown keys and wrong types are diagnostics with a location. `scope` tells of which
+ * part of a scan they speak.
+ */
+export function readConfig(text: string, file: string, scope: Scope = {}): ConfigRead {
   const { roots, diagnostics } = readDocument(text, file)
   const [root] = roots
   const read = root === undefined || isEmpty(root) ? nothing : readRoot(root)
@@ -30,12 +34,19 @@ export function readConfig(text: string, file: string): ConfigRead {
   const units = readDeployments(root)
   return {
     config: {
-      suppressions: read.suppressions,
-      acceptedPaths: accepted.paths,
-      deployments: units.deployments,
+      suppressions: read.suppressions.map((one) => ({ ...one, ...scope })),
+      acceptedPaths: accepted.paths.map((one) => ({ ...one, ...scope })),
+      deployments: units.deployments.map((one) => inFolder(one, scope)),
     },
     diagnostics: [...diagnostics, ...read.diagnostics, ...accepted.diagnostics, ...units.diagnostics],
   }
+}
+
+/** Members of a unit are those of the folder of the settings. */
+function inFolder(deployment: Deployment, { below }: Scope): Deployment {
+  if (below === undefined) return deployment
+  const members = deployment.members.map(({ pattern, at }) => ({ pattern: `${below}/${pattern}`, at }))
+  return { ...deployment, members }
 }
 
 function readRoot(root: Node): SuppressionsRead {

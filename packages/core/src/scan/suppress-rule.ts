@@ -1,11 +1,12 @@
 import type { SourceLocation } from '../workload/index.ts'
 import type { Suppressed } from './finding.ts'
+import type { Scope } from './settings-scope.ts'
 
 /**
  * What somebody decided not to be told again, as it is written; `applySuppressions` checks that it holds.
  * `*` stands for any text in every part but the dates and the reason.
  */
-export type Suppression = {
+export type Suppression = Scope & {
   readonly control: string
   /** Matches the id or the address of a resource. */
   readonly resource?: string

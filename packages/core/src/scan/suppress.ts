@@ -3,6 +3,7 @@ import { groupBy } from '../relations/group-by.ts'
 import { type Diagnostic, matchesGlob, type Resource } from '../workload/index.ts'
 import { expiryProblem, reasonProblem } from './accountable.ts'
 import type { Finding } from './finding.ts'
+import { isInScope, matchesInScope } from './settings-scope.ts'
 import { metadataSuppressions } from './suppress-metadata.ts'
 import { type Suppression, sourceOf } from './suppress-rule.ts'
 
@@ -65,9 +66,13 @@ function covers(suppression: Suppression, { control, resource, place }: Finding)
   const { resource: which, path, file } = suppression
   return (
     names(suppression, control) &&
-    (which === undefined || matchesGlob(which, resource.id) || matchesGlob(which, resource.address)) &&
+    isInScope(suppression, resource.unit) &&
+    (which === undefined ||
+      matchesInScope(suppression, which, resource.id) ||
+      matchesGlob(which, resource.address)) &&
     (path === undefined || matchesGlob(path, place.path)) &&
-    (file === undefined || [place.at, resource.at].some((at) => at && matchesGlob(file, at.file)))
+    (file === undefined ||
+      [place.at, resource.at].some((at) => at && matchesInScope(suppression, file, at.file)))
   )
 }
 

@@ -22,9 +22,25 @@ export function renderPathsText(input: PathInput, layout: PathTextLayout): strin
       ? 'No attack path was found.'
       : `${count(open.length, 'attack path')}; \`parapet paths --explain ID\` tells one step by step.`,
     ...grantedLines(open),
-    ...(paths.length > open.length ? [`${count(paths.length - open.length, 'path')} accepted.`] : []),
+    ...acceptedLines(input, layout),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The paths that somebody lives with, each with the reason. */
+function acceptedLines({ report, masked }: PathInput, { paint, width }: PathTextLayout): readonly string[] {
+  const accepted = report.paths.flatMap((path) => (path.accepted ? [{ path, ...path.accepted }] : []))
+  if (accepted.length === 0) return []
+  return [
+    `${count(accepted.length, 'path')} accepted:`,
+    ...accepted.flatMap(({ path, reason, source, expires }) => [
+      `  ${paint('faint', path.id)}  ${visible(masked.prose(titleOf(path, report.graph)))}`,
+      ...wrap(
+        `${source}: ${visible(masked.prose(reason))}${expires === undefined ? '' : ` (until ${expires})`}`,
+        Math.max(width - 16, 40),
+      ).map((line) => `                ${paint('faint', line)}`),
+    ]),
+  ]
 }
 
 /** Which assumptions the paths rest on. */
