@@ -1,4 +1,4 @@
-export { techniques } from './catalogue.ts'
+export { TAXONOMIES, techniques } from './catalogue.ts'
 export { nameOf } from './explain.ts'
 export type { Finding as PathFinding, PathFacts, Requirement as PathRequirement, Support } from './facts.ts'
 export { type FactsOptions, factsOf, PATH_ASSUMPTIONS } from './facts-of.ts'

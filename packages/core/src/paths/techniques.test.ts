@@ -2,9 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import atlas from '../../../../spec/taxonomies/atlas.json' with { type: 'json' }
 import { graphOf } from '../../test/support/view-of.ts'
+import { controls } from '../controls/index.ts'
+import { frameworks } from '../frameworks/index.ts'
 import { hasType } from '../schema/index.ts'
-import { type Capability, type Fact, factsOf, reachFrom, type Technique, techniques } from './index.ts'
+import {
+  type Capability,
+  type Fact,
+  factsOf,
+  reachFrom,
+  TAXONOMIES,
+  type Technique,
+  techniques,
+} from './index.ts'
 
 type Twin = {
   readonly start: readonly string[]
@@ -28,6 +39,30 @@ const isValid = new Ajv({ allErrors: true }).compile(schema)
 test('there are at least a hundred', () => {
   expect(techniques().length).toBeGreaterThanOrEqual(100)
   expect(techniques().map(({ id }) => `${id}.yaml`)).toEqual(files)
+})
+
+describe('ids of taxonomies', () => {
+  const named: readonly (readonly [string, readonly string[]])[] = [
+    ['techniques', techniques().flatMap((one) => one.atlas)],
+    ['controls', controls.flatMap(({ mappings }) => mappings['mitre-atlas'] ?? [])],
+    [
+      'the framework',
+      frameworks.flatMap(({ id, requirements }) =>
+        id === 'mitre-atlas' ? requirements.map((one) => one.id) : [],
+      ),
+    ],
+  ]
+  test.each(named)('of ATLAS, in %s, are in its data', (_, ids) => {
+    expect(ids.length).toBeGreaterThan(0)
+    expect([...new Set(ids)].filter((id) => !atlas.techniques.includes(id))).toEqual([])
+  })
+
+  test('of ATT&CK are written as its ids are, and both have a version', () => {
+    const ids = techniques().flatMap(({ attack }) => attack)
+    expect(ids.filter((id) => !/^T1\d{3}(?:\.\d{3})?$/.test(id))).toEqual([])
+    expect(TAXONOMIES.atlas).toBe(atlas.version)
+    expect(TAXONOMIES.attack).toMatch(/^\d+\.\d+$/)
+  })
 })
 
 describe.each(written)('$id', (technique) => {

@@ -1,6 +1,6 @@
 import type { AssumptionName } from '../../access/index.ts'
 import type { AttackPath, Derivation, Hop, Support } from '../../paths/index.ts'
-import { nameOf } from '../../paths/index.ts'
+import { nameOf, TAXONOMIES } from '../../paths/index.ts'
 import type { Graph } from '../../relations/index.ts'
 import type { NamedChokePoint, PathReport } from '../../scan/index.ts'
 import { byText } from '../../workload/index.ts'
@@ -25,7 +25,7 @@ export function pathsData({ report, masked }: PathInput): {
 
 /** The same as a JSON text, two-space indented, one final newline. */
 export function renderPathsJson(input: PathInput): string {
-  return `${JSON.stringify({ version: PATHS_JSON_VERSION, ...pathsData(input) }, undefined, 2)}\n`
+  return `${JSON.stringify({ version: PATHS_JSON_VERSION, taxonomies: TAXONOMIES, ...pathsData(input) }, undefined, 2)}\n`
 }
 
 function pathData(path: AttackPath, report: PathReport, masked: Masked): object {
