@@ -140,6 +140,9 @@ import { control as comprehendOutputNoCustomerKey } from './comprehend/output-no
 import { control as comprehendVolumeNoCustomerKey } from './comprehend/volume-no-customer-key.ts'
 import { control as configAccountNoRecorder } from './config/account-no-recorder.ts'
 import { control as configRecorderPartial } from './config/recorder-partial.ts'
+import { control as dynamodbTableNoCustomerKey } from './dynamodb/table-no-customer-key.ts'
+import { control as dynamodbTableNoRecovery } from './dynamodb/table-no-recovery.ts'
+import { control as dynamodbTablePolicyPublic } from './dynamodb/table-policy-public.ts'
 import { control as ec2FlowLogPartial } from './ec2/flow-log-partial.ts'
 import { control as ec2NetworkAclOpenIngress } from './ec2/network-acl-open-ingress.ts'
 import { control as ec2SecurityGroupOpenEgress } from './ec2/security-group-open-egress.ts'
@@ -378,6 +381,7 @@ import { control as snsTopicPolicyPublic } from './sns/topic-policy-public.ts'
 import { control as sqsQueueNoCustomerKey } from './sqs/queue-no-customer-key.ts'
 import { control as sqsQueuePolicyPublic } from './sqs/queue-policy-public.ts'
 import { control as sqsQueueUnencrypted } from './sqs/queue-unencrypted.ts'
+import { control as ssmParameterSecretInTemplate } from './ssm/parameter-secret-in-template.ts'
 import { control as statesMachineLogsPayloads } from './states/machine-logs-payloads.ts'
 import { control as statesMachineNoCustomerKey } from './states/machine-no-customer-key.ts'
 import { control as statesMachineNoLog } from './states/machine-no-log.ts'
@@ -526,6 +530,9 @@ export const controls: readonly Control[] = [
   comprehendVolumeNoCustomerKey,
   configAccountNoRecorder,
   configRecorderPartial,
+  dynamodbTableNoCustomerKey,
+  dynamodbTableNoRecovery,
+  dynamodbTablePolicyPublic,
   ec2FlowLogPartial,
   ec2NetworkAclOpenIngress,
   ec2SecurityGroupOpenEgress,
@@ -764,6 +771,7 @@ export const controls: readonly Control[] = [
   sqsQueueNoCustomerKey,
   sqsQueuePolicyPublic,
   sqsQueueUnencrypted,
+  ssmParameterSecretInTemplate,
   statesMachineLogsPayloads,
   statesMachineNoCustomerKey,
   statesMachineNoLog,

@@ -59,20 +59,16 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "Trails send to CloudWatch Logs"
       },
       {
-        "id": "CloudWatch.16",
-        "text": "Log groups keep their logs for a set time"
-      },
-      {
         "id": "CodeBuild.2",
         "text": "Build environments hold no credentials in clear text"
       },
       {
-        "id": "CodeBuild.5",
-        "text": "Build environments are not privileged"
-      },
-      {
         "id": "Config.1",
         "text": "AWS Config records all resources"
+      },
+      {
+        "id": "DynamoDB.2",
+        "text": "Tables can be set back to a point in time"
       },
       {
         "id": "EC2.6",
@@ -101,10 +97,6 @@ export const frameworks: readonly FrameworkDefinition[] = [
       {
         "id": "ECR.2",
         "text": "Tags of images cannot be moved"
-      },
-      {
-        "id": "ECR.5",
-        "text": "Repositories are encrypted with a customer's key"
       },
       {
         "id": "EFS.1",
@@ -155,10 +147,6 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "Inline policies do not allow decryption with every key"
       },
       {
-        "id": "KMS.4",
-        "text": "Keys rotate"
-      },
-      {
         "id": "KMS.5",
         "text": "Keys are not open to everyone"
       },
@@ -169,10 +157,6 @@ export const frameworks: readonly FrameworkDefinition[] = [
       {
         "id": "Lambda.2",
         "text": "Functions use supported runtimes"
-      },
-      {
-        "id": "Lambda.3",
-        "text": "Functions are in a VPC"
       },
       {
         "id": "Macie.1",
@@ -251,18 +235,6 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "Access control lists are not used"
       },
       {
-        "id": "S3.14",
-        "text": "Buckets keep versions"
-      },
-      {
-        "id": "S3.15",
-        "text": "Buckets have Object Lock"
-      },
-      {
-        "id": "S3.17",
-        "text": "Buckets are encrypted with a KMS key"
-      },
-      {
         "id": "SageMaker.1",
         "text": "Notebook instances have no direct internet access"
       },
@@ -331,8 +303,8 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "Secrets rotate"
       },
       {
-        "id": "SNS.1",
-        "text": "Topics are encrypted with a KMS key"
+        "id": "SNS.4",
+        "text": "Topics are not public"
       },
       {
         "id": "SQS.1",
@@ -433,6 +405,10 @@ export const frameworks: readonly FrameworkDefinition[] = [
       {
         "id": "Config.1",
         "text": "AWS Config records all resources"
+      },
+      {
+        "id": "DynamoDB.2",
+        "text": "Tables can be set back to a point in time"
       },
       {
         "id": "EC2.6",
@@ -735,6 +711,10 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "Topics are encrypted with a KMS key"
       },
       {
+        "id": "SNS.4",
+        "text": "Topics are not public"
+      },
+      {
         "id": "SQS.1",
         "text": "Queues are encrypted"
       },
@@ -927,7 +907,7 @@ export const frameworks: readonly FrameworkDefinition[] = [
     "scope": "recommendations about resources of an AI workload, numbered as in version 5.0, with our own words",
     "requirements": [
       {
-        "id": "1.16",
+        "id": "1.15",
         "text": "No policy gives full administration"
       },
       {
@@ -975,15 +955,15 @@ export const frameworks: readonly FrameworkDefinition[] = [
         "text": "VPCs have flow logs"
       },
       {
-        "id": "5.1",
+        "id": "5.2",
         "text": "Network access lists do not open administration ports to the internet"
       },
       {
-        "id": "5.2",
+        "id": "5.3",
         "text": "Security groups do not open administration ports to the internet"
       },
       {
-        "id": "5.3",
+        "id": "5.4",
         "text": "Security groups do not open administration ports to the internet over IPv6"
       }
     ]
@@ -1273,7 +1253,7 @@ export const frameworks: readonly FrameworkDefinition[] = [
       },
       {
         "id": "164.308(a)(7)(ii)(A)",
-        "text": "Data can be restored",
+        "text": "Copies of data can be retrieved",
         "via": {
           "nist-800-53-r5": [
             "CP-9"

@@ -139,7 +139,6 @@ const unknowable: Readonly<Record<string, { readonly most: number; readonly reas
       .filter(({ appliesTo }) => appliesTo === ACCOUNT)
       .map(({ id }) => [id, { most: 1, reason: 'no template shows the whole account' }]),
   ),
-  'agentcore/policy-permits-everything': { most: 1, reason: 'the ARN of the gateway stands in the policy' },
 }
 
 describe('the hardened support assistant', () => {

@@ -1,6 +1,16 @@
-import { advise } from '../../workload/index.ts'
+import type { Judgement, PropertyView } from '../../view/index.ts'
+import { advise, textParts } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { permitsEverything } from '../shared/index.ts'
+
+function judgeStatement(statement: PropertyView): Judgement {
+  const everything = permitsEverything(textParts(statement.value) ?? [])
+  if (everything === undefined || textParts(statement.value) === undefined) return statement.judge(undefined)
+  return statement.judge(
+    !everything,
+    everything ? 'permits any principal any action on any resource' : 'every permission has a condition',
+  )
+}
 
 export const control: Control = {
   id: 'agentcore/policy-permits-everything',
@@ -25,17 +35,7 @@ export const control: Control = {
     ['Definition.Cedar.Statement', 'Definition.Policy.Statement']
       .map((path) => policy.at(path))
       .filter((statement) => statement.present !== false)
-      .map((statement) => {
-        const text = statement.known
-        return statement.judge(
-          text === undefined ? undefined : !permitsEverything(String(text)),
-          text === undefined
-            ? undefined
-            : permitsEverything(String(text))
-              ? 'permits any principal any action on any resource'
-              : 'every permission has a condition',
-        )
-      }),
+      .map(judgeStatement),
   remedy: [
     advise('name the principals, actions and resources in the scope, or add a `when` that limits them'),
   ],
@@ -62,6 +62,29 @@ export const control: Control = {
         Name: refunds
         PolicyEngineId: tools-abcdefghij
         Definition: { Cedar: { Statement: 'permit(principal, action == AgentCore::Action::"shop___refund", resource) when { context.input.amount < 100 };' } }
+    OnGateway:
+      Type: AWS::BedrockAgentCore::Policy # pass
+      Properties:
+        Name: refunds
+        PolicyEngineId: tools-abcdefghij
+        Definition: { Cedar: { Statement: !Sub 'permit(principal, action, resource == AgentCore::Gateway::"\${Gateway.GatewayArn}");' } }
+    Gateway: { Type: AWS::BedrockAgentCore::Gateway }
+    EverythingBeside:
+      Type: AWS::BedrockAgentCore::Policy
+      Properties:
+        Name: all
+        PolicyEngineId: tools-abcdefghij
+        Definition:
+          Cedar:
+            Statement: !Sub 'permit(principal, action, resource); // for \${Gateway}' # fail
+    ConditionByParameter:
+      Type: AWS::BedrockAgentCore::Policy
+      Properties:
+        Name: all
+        PolicyEngineId: tools-abcdefghij
+        Definition:
+          Cedar:
+            Statement: !Sub 'permit(principal, action, resource) \${Condition};' # unknown
     ByParameter:
       Type: AWS::BedrockAgentCore::Policy
       Properties:

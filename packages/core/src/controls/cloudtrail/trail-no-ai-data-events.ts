@@ -1,5 +1,5 @@
-import { allOf, type Judgement, notApplicable, type PropertyView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { type Judgement, notApplicable, type PropertyView } from '../../view/index.ts'
+import { advise, type Truth } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /**
@@ -15,8 +15,8 @@ const RECORDED = [
   ['AWS::SageMaker::FeatureGroup', 'AWS::SageMaker::FeatureGroup'],
 ] as const
 
-/** Passes when one of the selectors asks for the data events of a type. */
-function records(selectors: PropertyView, event: string): Judgement {
+/** Whether one of the selectors asks for the data events of a type. */
+function records(selectors: PropertyView, event: string): Truth {
   const answers = selectors.items.flatMap((selector) =>
     selector
       .at('FieldSelectors')
@@ -26,12 +26,23 @@ function records(selectors: PropertyView, event: string): Judgement {
           : [],
       ),
   )
-  const unknown = answers.includes('unknown') || selectors.present === undefined
-  const verdict = answers.includes('pass') || (unknown ? undefined : false)
-  return selectors.judge(
-    verdict,
-    `data events of \`${event}\` are ${verdict === true ? '' : 'not '}asked for`,
-  )
+  if (answers.includes('pass')) return true
+  return answers.includes('unknown') || selectors.present === undefined ? undefined : false
+}
+
+/** One judgement that names every type that is left out. */
+function judgeSelectors(selectors: PropertyView, wanted: readonly string[]): Judgement {
+  const answers = wanted.map((event) => ({ event, recorded: records(selectors, event) }))
+  const named = (truth: Truth): string =>
+    answers
+      .filter(({ recorded }) => recorded === truth)
+      .map(({ event }) => `\`${event}\``)
+      .join(', ')
+  const [missing, open] = [named(false), named(undefined)]
+  if (missing !== '') return selectors.judge(false, `data events are not asked for of ${missing}`)
+  if (open !== '')
+    return selectors.judge(undefined, `whether data events are asked for is not known of ${open}`)
+  return selectors.judge(true, `data events are asked for of ${named(true)}`)
 }
 
 export const control: Control = {
@@ -54,11 +65,9 @@ export const control: Control = {
   },
   evaluate: (trail) => {
     const wanted = RECORDED.filter(([type]) => trail.siblings(type).length > 0).map(([, event]) => event)
-    const selectors = trail.at('AdvancedEventSelectors')
-    const [first, ...rest] = wanted.map((event) => records(selectors, event))
-    return first === undefined
+    return wanted.length === 0
       ? notApplicable(trail.place, 'nothing here has data events')
-      : allOf(first, ...rest)
+      : judgeSelectors(trail.at('AdvancedEventSelectors'), wanted)
   },
   remedy: [
     advise(

@@ -15,7 +15,6 @@ export const control: Control = {
   why: 'Code that a pull request or a dependency brings along gets out of its container, and with the role of the build at the images and models that go to production.',
   mappings: {
     'aws-security-hub': ['CodeBuild.5'],
-    'aws-fsbp': ['CodeBuild.5'],
     'nist-800-53-r5': ['AC-6', 'CM-7'],
     'iso-27001': ['A.8.9'],
     soc2: ['CC6.3'],

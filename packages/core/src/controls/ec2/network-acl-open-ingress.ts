@@ -26,7 +26,7 @@ export const control: Control = {
   mappings: {
     'aws-security-hub': ['EC2.21'],
     'aws-fsbp': ['EC2.21'],
-    'cis-aws': ['5.1'],
+    'cis-aws': ['5.2'],
     'nist-800-53-r5': ['AC-4', 'SC-7'],
     'iso-27001': ['A.8.20', 'A.8.22'],
     soc2: ['CC6.6'],

@@ -17,7 +17,7 @@ export const control: Control = {
   mappings: {
     'aws-security-hub': ['EC2.18', 'EC2.19'],
     'aws-fsbp': ['EC2.18', 'EC2.19'],
-    'cis-aws': ['5.2', '5.3'],
+    'cis-aws': ['5.3', '5.4'],
     'nist-800-53-r5': ['AC-4', 'SC-7'],
     'iso-27001': ['A.8.20', 'A.8.22'],
     soc2: ['CC6.6'],

@@ -17,7 +17,6 @@ export const control: Control = {
   why: 'Models that are baked into images can be pulled by whoever may read the repository; no key policy asks a second time.',
   mappings: {
     'aws-security-hub': ['ECR.5'],
-    'aws-fsbp': ['ECR.5'],
     'nist-800-53-r5': ['SC-12', 'SC-28'],
     'iso-27001': ['A.8.24'],
     soc2: ['CC6.1'],

@@ -34,7 +34,7 @@ export const control: Control = {
   mappings: {
     'aws-security-hub': ['IAM.1'],
     'aws-fsbp': ['IAM.1'],
-    'cis-aws': ['1.16'],
+    'cis-aws': ['1.15'],
     'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-6'],
     'iso-27001': ['A.5.15', 'A.5.18', 'A.8.2'],
     soc2: ['CC6.1', 'CC6.3'],

@@ -75,6 +75,9 @@ export const control: Control = {
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:\${AWS::Partition}:s3:::data-\${AWS::Region}-*' }
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub '\${Data.Arn}/*' }
                 - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${Data}/*' }
+                - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${BucketName}/*' }
+                - { Effect: Allow, Action: s3:GetObject, Resource: !Join ['', ['arn:', !Ref AWS::Partition, ':s3:::', !Ref BucketName, '/*']] }
+                - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${AWS::StackName}/*' }
                 - { Effect: Allow, Action: s3:ListAllMyBuckets, Resource: '*' }
                 - { Effect: Allow, Action: 's3:*', Resource: arn:aws:s3:::data-* }
     Data: { Type: AWS::S3::Bucket }

@@ -16,7 +16,6 @@ export const control: Control = {
   why: 'One key material encrypts everything for as long as the key lives: whoever once got hold of it, or of what it protects in bulk, keeps the whole past and future.',
   mappings: {
     'aws-security-hub': ['KMS.4'],
-    'aws-fsbp': ['KMS.4'],
     'cis-aws': ['3.6'],
     'nist-800-53-r5': ['SC-12', 'SC-28'],
     'iso-27001': ['A.8.24'],

@@ -16,7 +16,6 @@ export const control: Control = {
   why: 'What the function reads it can send anywhere: no egress rule, endpoint policy or flow log of yours stands in its way.',
   mappings: {
     'aws-security-hub': ['Lambda.3'],
-    'aws-fsbp': ['Lambda.3'],
     'nist-800-53-r5': ['AC-4', 'SC-7'],
     'iso-27001': ['A.8.22'],
     soc2: ['CC6.6'],

@@ -15,7 +15,6 @@ export const control: Control = {
   why: 'Personal data and secrets that slipped into a prompt stay readable for good, long after the reason to keep them is gone.',
   mappings: {
     'aws-security-hub': ['CloudWatch.16'],
-    'aws-fsbp': ['CloudWatch.16'],
     'nist-800-53-r5': ['AU-11', 'SI-12'],
     'iso-27001': ['A.8.10', 'A.8.15'],
     gdpr: ['Art. 5'],

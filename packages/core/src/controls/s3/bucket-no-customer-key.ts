@@ -17,7 +17,6 @@ export const control: Control = {
   why: 'Whoever may read the bucket may read its content: no key policy asks a second time, and no key can be taken away when a role leaks.',
   mappings: {
     'aws-security-hub': ['S3.17'],
-    'aws-fsbp': ['S3.17'],
     'nist-800-53-r5': ['SC-12', 'SC-13', 'SC-28'],
     'iso-27001': ['A.8.24'],
     soc2: ['CC6.1'],

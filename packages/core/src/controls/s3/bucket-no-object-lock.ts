@@ -16,7 +16,6 @@ export const control: Control = {
   why: 'Without a lock an intruder with write access deletes every version of the model, the good ones included, or extorts you with the last copy.',
   mappings: {
     'aws-security-hub': ['S3.15'],
-    'aws-fsbp': ['S3.15'],
     'nist-800-53-r5': ['CP-9', 'SI-7'],
     'iso-27001': ['A.8.13'],
     'mitre-atlas': ['AML.T0018'],

@@ -16,7 +16,6 @@ export const control: Control = {
   why: 'Poisoned data, an altered model or a deletion overwrites the only copy: there is nothing to compare with and nothing to go back to.',
   mappings: {
     'aws-security-hub': ['S3.14'],
-    'aws-fsbp': ['S3.14'],
     'nist-800-53-r5': ['CP-9', 'SI-12'],
     'iso-27001': ['A.8.13'],
     soc2: ['A1.2'],

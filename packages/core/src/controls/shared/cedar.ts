@@ -1,13 +1,23 @@
+import type { Truth, UnresolvedPart } from '../../workload/index.ts'
+
+/** Stands for a hole where Cedar has no text in quotes; a character that no Cedar text needs. */
+const HOLE = '\ue000'
+
 /**
- * Whether a Cedar text holds a policy that permits everybody everything, whatever the circumstances.
+ * Whether a Cedar text holds a policy that permits everybody everything, whatever the circumstances. What fills
+ * a hole inside of quotes, such as the ARN of a gateway, changes nothing about it; any other hole may hold
+ * anything.
  *
  * Comments and white space do not count. A scope that names a principal, an action or a resource, and any
  * `when` or `unless`, is a condition; what it amounts to is not looked into, but for `when { true }`.
  *
  * @see https://docs.cedarpolicy.com/policies/syntax-policy.html
  */
-export function permitsEverything(cedar: string): boolean {
-  return statementsOf(cedar).some((statement) => unconditional.has(withoutAnnotations(statement)))
+export function permitsEverything(cedar: readonly (string | UnresolvedPart)[]): Truth {
+  const text = cedar.map((part) => (typeof part === 'string' ? part.replaceAll(HOLE, '') : HOLE)).join('')
+  const statements = statementsOf(text).map(withoutAnnotations)
+  if (statements.some((statement) => unconditional.has(statement))) return true
+  return statements.some((statement) => statement.includes(HOLE)) ? undefined : false
 }
 
 const scope = 'permit(principal,action,resource)'
@@ -22,7 +32,7 @@ function statementsOf(cedar: string): readonly string[] {
     const char = cedar.charAt(index)
     if (char === '"') {
       const end = endOfQuote(cedar, index)
-      current += cedar.slice(index, end)
+      current += cedar.slice(index, end).replaceAll(HOLE, 'x')
       index = end
       continue
     }

@@ -90,8 +90,8 @@ function writtenArns({ resource }: Statement, service: string, name: string): re
 }
 
 /**
- * The statement without what names one resource by reference; `undefined` when it names nothing else. What
- * `!GetAtt Role.Arn` or `${Bucket}` stands for is not known, but it is one name and no wildcard.
+ * The statement without what names one resource by reference or parameter; `undefined` when it names nothing
+ * else. What `!GetAtt Role.Arn` or `${Bucket}` stands for is not known, but it is one name and no wildcard.
  */
 function withoutNames(statement: Statement): Statement | undefined {
   const { resource } = statement
@@ -105,9 +105,17 @@ function namesOne(tokens: readonly Token[]): boolean {
   let colons = 0
   return tokens.some((token, index) => {
     if (token.kind === 'literal') colons += token.text.split(':').length - 1
-    return token.kind === 'hole' && token.hole.reason === 'reference' && (index === 0 || colons >= 5)
+    if (token.kind !== 'hole') return false
+    return colons >= 5 ? standsForName(token.hole.reason) : token.hole.reason === 'reference' && index === 0
   })
 }
+
+/**
+ * In the last part of an ARN a parameter, an import or the name of a stack is what something is called: nobody
+ * gives a wildcard for it. What the whole ARN is, or a part before the name, may be anything.
+ */
+const standsForName = (reason: string | undefined): boolean =>
+  reason !== undefined && ['reference', 'parameter', 'import', 'environment', 'dynamic'].includes(reason)
 
 type Token = NonNullable<Statement['resource']>['patterns'][number]['pattern']['tokens'][number]
 type Part = Exclude<Text, string>[number]

@@ -16,7 +16,6 @@ export const control: Control = {
   why: 'Messages may carry places of results and the results themselves; without a key of yours nobody but the topic’s policy decides who reads them.',
   mappings: {
     'aws-security-hub': ['SNS.1'],
-    'aws-fsbp': ['SNS.1'],
     'nist-800-53-r5': ['SC-12', 'SC-28'],
     'iso-27001': ['A.8.24'],
     soc2: ['CC6.1'],

@@ -16,6 +16,8 @@ export const control: Control = {
   responsibility: 'customer',
   why: 'A stranger learns where results lie, or sends messages that start your pipelines with content of their choice.',
   mappings: {
+    'aws-security-hub': ['SNS.4'],
+    'aws-fsbp': ['SNS.4'],
     'nist-800-53-r5': ['AC-3', 'AC-4', 'AC-6'],
     'iso-27001': ['A.5.15', 'A.8.3'],
     soc2: ['CC6.1', 'CC6.3'],

@@ -48,7 +48,6 @@ const named = [
   'AWS::Lex::Bot',
   'AWS::Lex::BotAlias',
   'AWS::S3::Bucket',
-  'AWS::DynamoDB::Table',
   'AWS::SQS::Queue',
   'AWS::SNS::Topic',
 ]
@@ -61,8 +60,18 @@ const startable = [
   'AWS::ECS::TaskDefinition',
 ]
 
-/** What a variable names is told; a secret becomes part of the workload, since its value goes there. */
-const environment = (path: string): readonly Row[] => [mentions(path, named), secret(path)]
+/** What a consumer keeps its state in, is configured by and tells others through. */
+const used = ['AWS::DynamoDB::Table', 'AWS::SSM::Parameter', 'AWS::Events::EventBus']
+
+/**
+ * What a variable names is told; a secret becomes part of the workload, since its value goes there, and so does
+ * what the code reads and writes by that name.
+ */
+const environment = (path: string): readonly Row[] => [
+  mentions(path, named),
+  secret(path),
+  attaches(path, used),
+]
 
 /** What functions, containers, workflows and APIs point at. */
 export const computeRules: readonly RelationRule[] = [
@@ -86,7 +95,8 @@ export const computeRules: readonly RelationRule[] = [
   ...rulesOf('AWS::Lambda::EventInvokeConfig', [belongs('FunctionName', fn)]),
   ...rulesOf('AWS::Lambda::EventSourceMapping', [
     belongs('FunctionName', fn),
-    mentions('EventSourceArn', ['AWS::SQS::Queue', 'AWS::Kinesis::Stream', 'AWS::DynamoDB::Table']),
+    mentions('EventSourceArn', ['AWS::SQS::Queue', 'AWS::Kinesis::Stream']),
+    attaches('EventSourceArn', 'AWS::DynamoDB::Table'),
   ]),
   ...rulesOf('AWS::StepFunctions::StateMachine', [
     role('RoleArn'),
@@ -102,7 +112,13 @@ export const computeRules: readonly RelationRule[] = [
   ...rulesOf('AWS::StepFunctions::StateMachineVersion', [
     belongs('StateMachineArn', 'AWS::StepFunctions::StateMachine'),
   ]),
-  ...rulesOf('AWS::Events::Rule', [belongs('Targets[].Arn', startable), role('Targets[].RoleArn')]),
+  ...rulesOf('AWS::Events::Rule', [
+    belongs('Targets[].Arn', startable),
+    role('Targets[].RoleArn'),
+    attaches('EventBusName', 'AWS::Events::EventBus', undefined, 'name'),
+  ]),
+  ...rulesOf('AWS::Events::EventBus', [key('KmsKeyIdentifier')]),
+  ...rulesOf('AWS::Events::EventBusPolicy', [belongs('EventBusName', 'AWS::Events::EventBus', 'name')]),
   ...rulesOf('AWS::Scheduler::Schedule', [
     belongs('Target.Arn', startable),
     role('Target.RoleArn'),

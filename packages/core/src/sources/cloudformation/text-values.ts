@@ -1,4 +1,4 @@
-import type { SourceLocation, Value } from '../../workload/index.ts'
+import type { SourceLocation, SymbolRef, Value } from '../../workload/index.ts'
 import { textParts } from '../../workload/index.ts'
 import { canonical, place } from '../values/canonical.ts'
 import { lift } from '../values/lift.ts'
@@ -52,5 +52,14 @@ export function unknownCall(name: string, inputs: readonly Value[], at: SourceLo
   const hole = inputs.flatMap((input) => textParts(input) ?? []).find((part) => typeof part !== 'string')
   const reason = cause?.kind === 'unresolved' ? cause.reason : (hole?.reason ?? 'unsupported')
   const settle = cause?.kind === 'unresolved' ? cause.settle : hole?.settle
-  return unresolved(id, reason, at, settle)
+  return unresolved({ id, ...targetOf(inputs, id) }, reason, at, settle)
+}
+
+/** The one resource whose attributes the inputs are made of: a part of its ARN still leads to it. */
+function targetOf(inputs: readonly Value[], id: string): Pick<SymbolRef, 'target'> {
+  const holes = inputs.flatMap((input) => textParts(input) ?? []).filter((part) => typeof part !== 'string')
+  const [first, ...others] = holes.map(({ symbol }) => symbol.target)
+  if (first === undefined) return {}
+  const isOne = others.every((other) => other?.address === first.address && other.unit === first.unit)
+  return isOne ? { target: { ...first, attribute: id } } : {}
 }

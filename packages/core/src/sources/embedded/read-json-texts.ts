@@ -1,5 +1,6 @@
 import { jsonTextsOf } from '../../schema/index.ts'
 import type { Diagnostic, MapValue, SourceFiles } from '../../workload/index.ts'
+import { readFlowDefinition } from './flow-definition.ts'
 import { readEmbeddedJson } from './read-embedded-json.ts'
 
 /**
@@ -12,6 +13,7 @@ export function readJsonTexts(
   type: string,
   files?: SourceFiles,
 ): { readonly properties: MapValue; readonly diagnostics: readonly Diagnostic[] } {
+  if (type === 'AWS::Bedrock::Flow') return readFlowDefinition(properties, files)
   const names = jsonTextsOf(type).filter((name) => properties.entries.has(name))
   if (names.length === 0) return { properties, diagnostics: [] }
   const entries = new Map(properties.entries)

@@ -1,11 +1,11 @@
 import type { Diagnostic, Resource, SourceFiles, Value } from '../../workload/index.ts'
 import { readEmbeddedJson } from '../embedded/read-embedded-json.ts'
+import { substitute } from '../embedded/substitute.ts'
 import { branchesOf } from './branches.ts'
 import { type Integration, integrationOf } from './integrations.ts'
 import type { Job } from './job.ts'
 import { toProperties } from './parameters.ts'
 import { fieldText, type State, statesOf } from './states.ts'
-import { substitute } from './substitute.ts'
 
 /** The jobs of a definition, and what of it could not be read. */
 export type JobsRead = { readonly jobs: readonly Job[]; readonly diagnostics: readonly Diagnostic[] }
