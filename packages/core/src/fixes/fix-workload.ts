@@ -5,7 +5,8 @@ import { compare, type Objection } from './compare.ts'
 import type { Fix, FixedFile, FixReport, Left } from './fix.ts'
 import { type Judged, type Judging, judgeFiles, keyOf } from './judged.ts'
 import { type Pieces, spliced, untouched } from './pieces.ts'
-import { type Plan, planFix } from './plan-fix.ts'
+import type { Plan } from './plan.ts'
+import { planFix } from './plan-fix.ts'
 import { lossOf } from './replacement.ts'
 import type { Splice } from './splice.ts'
 
@@ -106,7 +107,8 @@ class FixRun {
       else if (this.#input.inPlaceOnly === true && plan.impact !== 'in-place')
         this.#leave(finding, 'decision', 'it would replace the resource')
       else {
-        const result = applyPlan(plan, files)
+        const since = applied.flatMap(({ splices }) => splices)
+        const result = applyPlan(plan, files, since)
         if ('refused' in result) this.#leave(finding, 'unsupported', result.refused)
         else {
           for (const [file, text] of result.texts) texts.set(file, text)

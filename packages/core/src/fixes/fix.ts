@@ -1,7 +1,7 @@
 import type { Graph } from '../relations/index.ts'
 import type { Finding } from '../scan/index.ts'
 import type { Pieces } from './pieces.ts'
-import type { Plan } from './plan-fix.ts'
+import type { Plan } from './plan.ts'
 import type { Impact } from './replacement.ts'
 import type { Splice } from './splice.ts'
 

@@ -10,27 +10,12 @@ import {
 } from '../workload/index.ts'
 import type { TextChange } from './edit-text.ts'
 import { type Located, locate } from './locate.ts'
+import { decision, fullPath, type Plan, type PlannedChange, type Unplanned, unsupported } from './plan.ts'
 import { isList } from './print-value.ts'
 import { gravest, type Impact, impactOf } from './replacement.ts'
 import { type Supplied, supplyOf } from './supplies/index.ts'
 import { type Template, templateOf } from './template.ts'
-
-/** A change of one file. */
-export type PlannedChange = { readonly file: string; readonly change: TextChange }
-
-/** What is to be done about a finding. */
-export type Plan = {
-  readonly finding: Finding
-  readonly changes: readonly PlannedChange[]
-  readonly impact: Impact
-  /** Logical ids and types of resources that it adds. */
-  readonly adds: readonly { readonly logicalId: string; readonly type: string }[]
-  /** Property path and value of each direct change, for the hatches of generated templates. */
-  readonly overrides: readonly { readonly path: string; readonly value?: EditValue }[]
-}
-
-/** Why there is no plan: a person has to decide something, or the text cannot be changed. */
-export type Unplanned = { readonly kind: 'decision' | 'unsupported'; readonly reason: string }
+import { planTerraform } from './terraform/plan-terraform.ts'
 
 /**
  * Turns the remedy of a finding into changes of the text of its template. A template that a program generates is
@@ -43,7 +28,7 @@ export function planFix(finding: Finding, files: SourceFiles, isGenerated = fals
   const file = resource.properties.at?.file
   const text = file === undefined ? undefined : files.read(file)
   if (file === undefined || text === undefined) return unsupported('the resource is written in no file')
-  if (/\.tf(?:\.json)?$/.test(file)) return unsupported('Terraform code is not changed')
+  if (file.endsWith('.tf')) return planTerraform(finding, files)
   const located = locate(resource, text)
   if (located === undefined) return unsupported('a transform of the template made the resource')
   const planner = new Planner(finding, located, templateOf(file, text), isGenerated)
@@ -53,9 +38,6 @@ export function planFix(finding: Finding, files: SourceFiles, isGenerated = fals
   }
   return planner.plan()
 }
-
-const decision = (reason: string): Unplanned => ({ kind: 'decision', reason })
-const unsupported = (reason: string): Unplanned => ({ kind: 'unsupported', reason })
 
 /** Gathers the changes of one fix, edit by edit. */
 class Planner {
@@ -188,13 +170,6 @@ class Planner {
   #push(change: TextChange): void {
     this.#changes.push({ file: this.#located.file, change })
   }
-}
-
-/** A path of the resource; one that begins with a dot is below the list item that was judged. */
-function fullPath(path: string, place: string): string | undefined {
-  if (!path.startsWith('.')) return path
-  const item = place.slice(0, place.lastIndexOf(']') + 1)
-  return item === '' ? undefined : `${item}${path}`
 }
 
 const segmentsOf = (path: string): readonly string[] =>
