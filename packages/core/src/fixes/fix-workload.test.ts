@@ -159,6 +159,102 @@ test.each([
   expect(report.left.map(({ kind }) => kind)).not.toContain('unproven')
 })
 
+describe('several units', () => {
+  /** How often the first of some templates is read, all of which have a fix that holds and one that does not. */
+  function readsOfFirst(units: number): number {
+    const labs = Array.from({ length: units }, (_, index) => [`${index}.yaml`, notebook('')['t.yaml'] ?? ''])
+    const port = inMemoryFiles(Object.fromEntries(labs))
+    let reads = 0
+    const read = (path: string): string | undefined => {
+      if (path === '0.yaml') reads += 1
+      return port.read(path)
+    }
+    const wrong = control({
+      id: 'test/wrong',
+      evaluate: (lab) => lab.at('VolumeSizeInGB').equals(10),
+      remedy: [set('VolumeSizeInGB', 11)],
+    })
+    const by = [wrong, rootAccess]
+    const { findings } = assess(readWorkload(port).units, by, 'open')
+    const { fixes, left } = fixWorkload({ files: { ...port, read }, options: {}, controls: by, findings })
+    expect([fixes.length, left.length]).toEqual([units, units])
+    return reads
+  }
+
+  test('are each mended by themselves, without reading the others again', () => {
+    expect(readsOfFirst(9)).toBe(readsOfFirst(3))
+  })
+
+  test('are mended together where one fix would break another unit', () => {
+    const texts = {
+      'a.yaml': `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: sagemaker.amazonaws.com }, Action: sts:AssumeRole }] }
+Outputs: { Role: { Value: !GetAtt Role.Arn, Export: { Name: role } } }
+`,
+      'b.yaml': `Resources:
+  Lab:
+    Type: AWS::SageMaker::NotebookInstance
+    Properties: { InstanceType: ml.t3.large, RoleArn: !ImportValue role }
+`,
+    }
+    const long = control({
+      id: 'test/session',
+      appliesTo: 'AWS::IAM::Role',
+      evaluate: (role) => role.at('MaxSessionDuration').equals(7200),
+      remedy: [set('MaxSessionDuration', 7200)],
+    })
+    const short = control({
+      id: 'test/short',
+      evaluate: (lab) => {
+        const [role] = lab.targets(lab.at('RoleArn'), 'AWS::IAM::Role').views
+        return lab.judge(role?.at('MaxSessionDuration').known !== 7200, 'long')
+      },
+      remedy: [set('RootAccess', 'Disabled')],
+    })
+    expect(fixed({ 'a.yaml': texts['a.yaml'] }, [long, short]).fixes).toHaveLength(1)
+    const { fixes, left } = fixed(texts, [long, short])
+    expect(fixes).toEqual([])
+    expect(left).toMatchObject([{ kind: 'unproven', reason: '`test/short` would fail at `b.yaml#Lab`' }])
+  })
+})
+
+test('a fix of a generated template is proven and told, for the program to make', () => {
+  const texts = {
+    'cdk.out/manifest.json': JSON.stringify({
+      version: '36.0.0',
+      artifacts: {
+        App: {
+          type: 'aws:cloudformation:stack',
+          environment: 'aws://unknown-account/unknown-region',
+          properties: { templateFile: 'App.template.json' },
+          metadata: { '/App/Lab/Resource': [{ type: 'aws:cdk:logicalId', data: 'Lab' }] },
+        },
+      },
+    }),
+    'cdk.out/App.template.json': JSON.stringify({
+      Resources: {
+        Lab: {
+          Type: 'AWS::SageMaker::NotebookInstance',
+          Properties: { InstanceType: 'ml.t3.large', RoleArn: 'x' },
+          Metadata: { 'aws:cdk:path': 'App/Lab/Resource' },
+        },
+      },
+    }),
+  }
+  const keyed = control({
+    id: 'test/key',
+    evaluate: (lab) => lab.at('KmsKeyId').isSet(),
+    remedy: [reference('KmsKeyId', 'AWS::KMS::Key')],
+  })
+  const { fixes, left, files } = fixed(texts, [rootAccess, keyed])
+  expect(fixes).toMatchObject([{ generated: true, overrides: [{ path: 'RootAccess', value: 'Disabled' }] }])
+  expect(files).toMatchObject([{ file: 'cdk.out/App.template.json', generated: true }])
+  expect(left).toMatchObject([{ kind: 'decision' }])
+})
+
 const exampleFiles = ['assistant.yaml', 'ml.yaml', 'network.yaml', 'tools.yaml']
 const example = Object.fromEntries(
   exampleFiles.map((file) => [

@@ -1,9 +1,21 @@
 import type { Graph } from '../relations/index.ts'
 import type { Finding } from '../scan/index.ts'
+import type { SourceFiles } from '../workload/index.ts'
+import type { Judging } from './judged.ts'
 import type { Pieces } from './pieces.ts'
 import type { Plan } from './plan.ts'
 import type { Impact } from './replacement.ts'
 import type { Splice } from './splice.ts'
+
+/** What to fix. */
+export type FixInput = Judging & {
+  readonly files: SourceFiles
+  /** Failures, in the order in which they are to be mended. */
+  readonly findings: readonly Finding[]
+  /** Whether fixes that replace a resource are left out. */
+  readonly inPlaceOnly?: boolean
+  readonly onProgress?: (done: number, total: number) => void
+}
 
 /** A fix that was proven. */
 export type Fix = {

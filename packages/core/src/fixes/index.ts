@@ -1,5 +1,5 @@
-export type { Fix, FixedFile, FixReport, Left } from './fix.ts'
-export { type FixInput, fixWorkload } from './fix-workload.ts'
+export type { Fix, FixedFile, FixInput, FixReport, Left } from './fix.ts'
+export { fixWorkload } from './fix-workload.ts'
 export { type DiffLine, type Hunk, hunksOf } from './hunks.ts'
 export { type Pieces, splicesOf } from './pieces.ts'
 export type { Impact } from './replacement.ts'
