@@ -162,8 +162,11 @@ test.each([
 describe('several units', () => {
   /** How often the first of some templates is read, all of which have a fix that holds and one that does not. */
   function readsOfFirst(units: number): number {
-    const labs = Array.from({ length: units }, (_, index) => [`${index}.yaml`, notebook('')['t.yaml'] ?? ''])
-    const port = inMemoryFiles(Object.fromEntries(labs))
+    const labs = Array.from({ length: units }, (_, index): readonly [string, string] => [
+      `${index}.yaml`,
+      notebook('')['t.yaml'] ?? '',
+    ])
+    const port = inMemoryFiles(Object.fromEntries<string>(labs))
     let reads = 0
     const read = (path: string): string | undefined => {
       if (path === '0.yaml') reads += 1
