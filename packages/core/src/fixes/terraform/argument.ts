@@ -1,9 +1,8 @@
 import { mappingOf } from '../../sources/terraform/mapping/find-mapping.ts'
 import { kindOfType, placeOf } from '../../sources/terraform/mapping/place.ts'
-import type { EditValue } from '../../workload/index.ts'
 
 /** An argument of Terraform that sets a property, with its value as it is spelled there. */
-export type Argument = { readonly name: string; readonly value: EditValue }
+export type Argument = { readonly name: string; readonly value: string | number | boolean }
 
 /** What the provider has no argument for, though its name could be guessed; a test holds this list. */
 const ABSENT: ReadonlySet<string> = new Set([
@@ -16,7 +15,7 @@ const ABSENT: ReadonlySet<string> = new Set([
  * The argument of a Terraform type that becomes a top-level property of its CloudFormation type; `undefined` where
  * there is none that means the same, one to one.
  */
-export function argumentOf(type: string, property: string, value: EditValue): Argument | undefined {
+export function argumentOf(type: string, property: string, value: Argument['value']): Argument | undefined {
   const mapping = mappingOf(type)
   if (mapping === undefined || mapping.fold !== undefined) return undefined
   const renamed = Object.entries(mapping.renames ?? {}).find(([, to]) => to === property)?.[0]
@@ -31,7 +30,8 @@ export function argumentOf(type: string, property: string, value: EditValue): Ar
   return { name, value: spelled === undefined ? value : truthOf(spelled) }
 }
 
-const truthOf = (text: string): EditValue => (text === 'true' || text === 'false' ? text === 'true' : text)
+const truthOf = (text: string): Argument['value'] =>
+  text === 'true' || text === 'false' ? text === 'true' : text
 
 /** `EnableKeyRotation` as Terraform's providers spell it: `enable_key_rotation`; `EnableSSMAccess` too. */
 export function snakeCase(name: string): string {

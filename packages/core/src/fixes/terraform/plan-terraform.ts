@@ -3,7 +3,7 @@ import type { EditValue, Resource, SourceFiles, Value } from '../../workload/ind
 import { fullPath, type Plan, type Unplanned, unsupported } from '../plan.ts'
 import { gravest, impactOf } from '../replacement.ts'
 import { lineEnd, lineStart, newlineOf, offsetsOf } from '../splice.ts'
-import { argumentOf, snakeCase } from './argument.ts'
+import { type Argument, argumentOf, snakeCase } from './argument.ts'
 import type { PlaceChange } from './place-change.ts'
 
 type Change = { readonly file: string; readonly change: PlaceChange }
@@ -58,7 +58,7 @@ function step(value: Value, segment: string): Value {
 const LITERAL = /^(?:"[^"$%\\]*"|true|false|-?\d+(?:\.\d+)?)$/
 
 /** Where the other spelling of a switch is what is wanted, the proof says so. */
-function replaced({ at }: Value, value: EditValue, files: SourceFiles): Changes | Unplanned {
+function replaced({ at }: Value, value: Argument['value'], files: SourceFiles): Changes | Unplanned {
   const text = at && files.read(at.file)
   if (at === undefined || text === undefined) return computed
   const [start, end] = offsetsOf(text, at)
@@ -70,13 +70,13 @@ function replaced({ at }: Value, value: EditValue, files: SourceFiles): Changes 
   return { changes: [{ file: at.file, change: { kind: 'literal', start, end, text: fresh } }] }
 }
 
-function printed(value: EditValue, quoted: boolean): string | undefined {
+function printed(value: Argument['value'], quoted: boolean): string | undefined {
   const text = String(value)
   if (typeof value !== 'string' && !quoted) return text
   return /^[^"$%\\\n]*$/.test(text) ? `"${text}"` : undefined
 }
 
-type Wanted = { readonly path: string; readonly name: string; readonly value: EditValue }
+type Wanted = { readonly path: string; readonly name: string; readonly value: Argument['value'] }
 
 function inserted(
   resource: Resource,
