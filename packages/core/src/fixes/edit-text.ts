@@ -4,7 +4,7 @@ import type { EditValue } from '../workload/index.ts'
 import { embeddedRange } from './embedded.ts'
 import { isComputed, matches } from './matches.ts'
 import { rootOf } from './open-text.ts'
-import { printAfterKey, printBlock } from './print-value.ts'
+import { isList, printAfterKey, printBlock } from './print-value.ts'
 import { type Edited, edited, lineStart, newlineOf, offsetsOf, type Splice } from './splice.ts'
 import { appendItem } from './splice-list.ts'
 import { insertEntry, removeEntry } from './splice-map.ts'
@@ -12,7 +12,13 @@ import { insertEntry, removeEntry } from './splice-map.ts'
 /** A change of a document at a path of keys and list indices, which may lead into JSON that a text holds. */
 export type TextChange =
   | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: EditValue }
-  | { readonly kind: 'add'; readonly path: readonly string[]; readonly value: EditValue }
+  | {
+      readonly kind: 'add'
+      readonly path: readonly string[]
+      readonly value: EditValue
+      /** The property by which an item counts as there already. */
+      readonly by?: string
+    }
   | { readonly kind: 'remove'; readonly path: readonly string[] }
 
 const computed = { refused: 'the value is computed by a function of the template' }
@@ -77,17 +83,24 @@ function changeNode(text: string, node: Node, change: TextChange): Edited {
           : replace(text, node, change.value)
     case 'add':
       return node.kind === 'list'
-        ? append(text, node, change.value)
+        ? append(text, node, change)
         : { refused: 'what is written there is not a list' }
     case 'remove':
       return { refused: 'there is nothing to take it from' }
   }
 }
 
-function append(text: string, list: ListNode, value: EditValue): Edited {
-  if (list.items.some((item) => matches(item, value))) return { text }
+function append(text: string, list: ListNode, { value, by }: Extract<TextChange, { kind: 'add' }>): Edited {
+  if (list.items.some((item) => matches(item, value) || isKnownBy(item, value, by))) return { text }
   const splice = appendItem(text, list, value, beginsAsJson(text))
   return splice === undefined ? { refused: 'the list ends in a block of text' } : edited(text, splice)
+}
+
+function isKnownBy(item: Node, value: EditValue, by: string | undefined): boolean {
+  if (by === undefined || typeof value !== 'object' || isList(value)) return false
+  const there = step(item, by)
+  const wanted = value[by]
+  return there !== undefined && wanted !== undefined && matches(there, wanted)
 }
 
 function removeAt(text: string, node: Node, segment: string): Edited {

@@ -4,7 +4,19 @@ import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
 import { type Control, controls } from '../controls/index.ts'
 import { assess } from '../scan/index.ts'
 import { readWorkload } from '../sources/index.ts'
-import { add, create, reference, remove, SELF, set } from '../workload/index.ts'
+import {
+  add,
+  advise,
+  create,
+  onType,
+  PLACE,
+  reference,
+  remove,
+  SELF,
+  sameAs,
+  set,
+  supplied,
+} from '../workload/index.ts'
 import type { FixReport } from './fix.ts'
 import { fixWorkload } from './fix-workload.ts'
 
@@ -104,6 +116,37 @@ describe('a remedy becomes a change of the text', () => {
     expect(report.left).toEqual([])
     expect(report.files[0]?.after).toContain('  LabAlarm:\n    Type: AWS::CloudWatch::Alarm\n')
     expect(report.files[0]?.after).toContain('AlarmName: !GetAtt Lab.NotebookInstanceName')
+  })
+})
+
+describe('a remedy says where', () => {
+  test('by the type of the resource, the place that was judged, and what an item is known by', () => {
+    const by = control({
+      evaluate: (lab) =>
+        lab.at('InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion').equals('2'),
+      remedy: [
+        onType('AWS::S3::Bucket', advise('think')),
+        onType('AWS::SageMaker::NotebookInstance', set(PLACE, '2')),
+        add('Tags', { Key: 'team', Value: 'new' }, 'Key'),
+        add('Tags', { Key: 'fixed', Value: sameAs('InstanceType') }, 'Key'),
+      ],
+    })
+    const report = fixed(notebook('      Tags:\n        - { Key: team, Value: old }\n'), [by])
+    expect(report.left).toEqual([])
+    expect(report.files[0]?.after).toContain(`      Tags:
+        - { Key: team, Value: old }
+        - { Key: fixed, Value: ml.t3.large }
+      InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' }
+`)
+  })
+
+  test('and what others that it adds need', () => {
+    const by = control({
+      evaluate: (lab) => lab.judge(lab.siblings('AWS::Logs::LogGroup').length > 0, 'no logs'),
+      remedy: [create('AWS::Logs::LogGroup', { KmsKeyId: supplied('AWS::KMS::Key') })],
+    })
+    const [fix] = fixed(notebook(''), [by]).fixes
+    expect(fix?.adds.map(({ logicalId }) => logicalId)).toEqual(['AiWorkloadKey', 'LabLogGroup'])
   })
 })
 

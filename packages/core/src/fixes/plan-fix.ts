@@ -8,10 +8,18 @@ import {
   SELF,
   type SourceFiles,
 } from '../workload/index.ts'
+import { type Binding, bindFields, bindValue, copyOf } from './bind.ts'
 import type { TextChange } from './edit-text.ts'
 import { type Located, locate } from './locate.ts'
-import { decision, fullPath, type Plan, type PlannedChange, type Unplanned, unsupported } from './plan.ts'
-import { isList } from './print-value.ts'
+import {
+  decision,
+  editsFor,
+  fullPath,
+  type Plan,
+  type PlannedChange,
+  type Unplanned,
+  unsupported,
+} from './plan.ts'
 import { gravest, type Impact, impactOf } from './replacement.ts'
 import { type Supplied, supplyOf } from './supplies/index.ts'
 import { type Template, templateOf } from './template.ts'
@@ -22,8 +30,9 @@ import { planTerraform } from './terraform/plan-terraform.ts'
  * changed to prove the fix only; resources that others need are then for the program to make.
  */
 export function planFix(finding: Finding, files: SourceFiles, isGenerated = false): Plan | Unplanned {
-  const { resource, control } = finding
-  const advice = control.remedy.flatMap((edit) => (edit.kind === 'advise' ? [edit.text] : []))
+  const { resource } = finding
+  const edits = editsFor(finding)
+  const advice = edits.flatMap((edit) => (edit.kind === 'advise' ? [edit.text] : []))
   if (advice.length > 0) return decision(advice.join('; '))
   const file = resource.properties.at?.file
   const text = file === undefined ? undefined : files.read(file)
@@ -32,7 +41,7 @@ export function planFix(finding: Finding, files: SourceFiles, isGenerated = fals
   const located = locate(resource, text)
   if (located === undefined) return unsupported('a transform of the template made the resource')
   const planner = new Planner(finding, located, templateOf(file, text), isGenerated)
-  for (const edit of control.remedy) {
+  for (const edit of edits) {
     const problem = planner.add(edit)
     if (problem !== undefined) return problem
   }
@@ -47,6 +56,7 @@ class Planner {
   readonly #isGenerated: boolean
   readonly #changes: PlannedChange[] = []
   readonly #impacts: Impact[] = []
+  #problem: Unplanned | undefined
   readonly #adds: Plan['adds'][number][] = []
   readonly #overrides: Plan['overrides'][number][] = []
 
@@ -72,9 +82,8 @@ class Planner {
     switch (edit.kind) {
       case 'set':
       case 'add':
-        return this.#change(edit.kind, edit.path, edit.value)
       case 'remove':
-        return this.#change('remove', edit.path)
+        return this.#change(edit)
       case 'reference':
         return this.#reference(edit.path, edit.type)
       case 'create':
@@ -94,44 +103,72 @@ class Planner {
     return top === 'Resources' && properties === 'Properties' && rest.length === 0 ? logicalId : undefined
   }
 
-  #change(kind: 'set' | 'add' | 'remove', given: string, value?: EditValue): Unplanned | undefined {
-    const full = fullPath(given, this.#finding.place.path)
+  #change(edit: Extract<Edit, { kind: 'set' | 'add' | 'remove' }>): Unplanned | undefined {
+    const full = fullPath(edit.path, this.#finding.place.path)
     if (full === undefined) return unsupported('the list item is not written')
     const { type } = this.#resource
     if (propertyOf(type, full.replaceAll(/\[\d+\]/g, '[]')) === undefined)
       return unsupported(`\`${full}\` is no property of \`${type}\``)
     const path = [...this.#located.path, ...segmentsOf(full)]
-    const self = this.#logicalId
-    if (kind === 'remove') this.#push({ kind, path })
-    else {
-      const bound = bind(value ?? '', self)
-      if (bound === undefined) return unsupported('the resource has no logical id to refer to')
-      this.#push({ kind, path, value: bound })
+    if (edit.kind === 'remove') {
+      this.#push({ kind: 'remove', path })
+      this.#overrides.push({ path: full })
+    } else {
+      const value = bindValue(edit.value, this.#binding)
+      if (this.#problem !== undefined) return this.#problem
+      const by = edit.kind === 'add' && edit.by !== undefined ? { by: edit.by } : {}
+      this.#push({ kind: edit.kind, path, value, ...by })
+      this.#overrides.push({ path: full, value })
     }
     this.#impacts.push(isApiOnly(type) ? 'in-place' : impactOf(type, full))
-    this.#overrides.push({ path: full, ...(value !== undefined && { value }) })
     return undefined
   }
 
   #reference(path: string, type: string): Unplanned | undefined {
-    const supply = supplyOf(type)
-    if (supply === undefined) return decision(`say which resource of type \`${type}\` \`${path}\` names`)
-    const full = fullPath(path, this.#finding.place.path) ?? path
+    const value = this.#supply(type, fullPath(path, this.#finding.place.path) ?? path)
+    return this.#problem ?? this.#change({ kind: 'set', path, value: value ?? '' })
+  }
+
+  /** A reference to a resource of a type, which is added where there is none. */
+  #supply(type: string, path: string): EditValue | undefined {
     if (this.#isGenerated)
-      return decision(`name a resource of type \`${type}\` in \`${full}\`, in the program`)
-    const logicalId = this.#logicalId ?? ''
-    const supplied = supply.supply({
+      return this.#fail(decision(`name a resource of type \`${type}\` in \`${path}\`, in the program`))
+    const found = supplyOf(type)?.supply({
       template: this.#template,
       resource: this.#resource,
-      logicalId,
-      path: full,
+      logicalId: this.#logicalId ?? '',
+      path,
     })
-    if ('decide' in supplied) return decision(supplied.decide)
-    const value = this.#logicalId === undefined ? this.#substitute(supplied) : supplied.value
-    if (value === undefined) return unsupported('what holds the job cannot refer to a resource')
-    if (supplied.make !== undefined)
-      this.#make(supplied.logicalId, type, supplied.make.properties, supplied.make.attributes)
-    return this.#change('set', path, value)
+    if (found === undefined)
+      return this.#fail(decision(`say which resource of type \`${type}\` \`${path}\` names`))
+    if ('decide' in found) return this.#fail(decision(found.decide))
+    const value = this.#logicalId === undefined ? this.#substitute(found) : found.value
+    if (value === undefined) return this.#fail(unsupported('what holds the job cannot refer to a resource'))
+    if (found.make !== undefined)
+      this.#make(found.logicalId, type, found.make.properties, found.make.attributes)
+    return value
+  }
+
+  /** Remembers why the fix cannot be planned; the first reason counts. */
+  #fail(problem: Unplanned): undefined {
+    this.#problem ??= problem
+  }
+
+  readonly #binding: Binding = {
+    text: (text) => {
+      if (!text.includes(SELF)) return text
+      const self = this.#logicalId
+      if (self === undefined) this.#fail(unsupported('the resource has no logical id to refer to'))
+      return text.replaceAll(SELF, self ?? '')
+    },
+    fields: (fields) => {
+      const { '@same-as': property, '@supplied': type } = fields
+      if (typeof type === 'string') return this.#supply(type, this.#finding.place.path) ?? ''
+      if (typeof property !== 'string') return undefined
+      const copy = copyOf(this.#template.property(this.#logicalId ?? '', property))
+      if (copy === undefined) this.#fail(unsupported(`\`${property}\` is no value that can be copied`))
+      return copy ?? ''
+    },
   }
 
   /** A state machine hands references to its definition under names of its own. */
@@ -151,9 +188,9 @@ class Planner {
   #create(type: string, properties: EditFields): Unplanned | undefined {
     if (this.#isGenerated) return decision(`add a resource of type \`${type}\` for it, in the program`)
     const self = this.#logicalId
-    const bound = self === undefined ? undefined : bindFields(properties, self)
-    if (self === undefined || bound === undefined)
-      return unsupported('the resource has no logical id to refer to')
+    if (self === undefined) return unsupported('the resource has no logical id to refer to')
+    const bound = bindFields(properties, this.#binding)
+    if (this.#problem !== undefined) return this.#problem
     const logicalId = `${self}${type.slice(type.lastIndexOf(':') + 1)}`
     if (this.#template.types.has(logicalId))
       return unsupported(`the template has a resource \`${logicalId}\` already`)
@@ -174,19 +211,3 @@ class Planner {
 
 const segmentsOf = (path: string): readonly string[] =>
   path.replaceAll('[', '.').replaceAll(']', '').split('.')
-
-function bind(value: EditValue, self: string | undefined): EditValue | undefined {
-  if (isList(value)) {
-    const items = value.flatMap((item) => bind(item, self) ?? [])
-    return items.length < value.length ? undefined : items
-  }
-  if (typeof value === 'object') return bindFields(value, self)
-  if (typeof value !== 'string' || !value.includes(SELF)) return value
-  return self === undefined ? undefined : value.replaceAll(SELF, self)
-}
-
-function bindFields(fields: EditFields, self: string | undefined): EditFields | undefined {
-  const bound = Object.entries(fields).map(([key, field]) => [key, bind(field, self)] as const)
-  const kept = bound.flatMap(([key, field]) => (field === undefined ? [] : [[key, field] as const]))
-  return kept.length < bound.length ? undefined : Object.fromEntries(kept)
-}

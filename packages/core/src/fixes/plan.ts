@@ -1,5 +1,5 @@
 import type { Finding } from '../scan/index.ts'
-import type { EditValue } from '../workload/index.ts'
+import { type Edit, type EditValue, PLACE } from '../workload/index.ts'
 import type { TextChange } from './edit-text.ts'
 import type { Impact } from './replacement.ts'
 import type { PlaceChange } from './terraform/place-change.ts'
@@ -26,8 +26,13 @@ export const decision = (reason: string): Unplanned => ({ kind: 'decision', reas
 /** The text cannot be changed. */
 export const unsupported = (reason: string): Unplanned => ({ kind: 'unsupported', reason })
 
+/** The edits of a remedy that are for the resource of a finding. */
+export const editsFor = ({ control, resource }: Finding): readonly Edit[] =>
+  control.remedy.filter(({ on }) => on === undefined || on === resource.type)
+
 /** A path of the resource; one that begins with a dot is below the list item that was judged. */
 export function fullPath(path: string, place: string): string | undefined {
+  if (path === PLACE) return place === '' ? undefined : place
   if (!path.startsWith('.')) return path
   const item = place.slice(0, place.lastIndexOf(']') + 1)
   return item === '' ? undefined : `${item}${path}`

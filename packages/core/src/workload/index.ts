@@ -2,7 +2,20 @@ export type { Condition, Truth } from './condition.ts'
 export { and, not, or } from './condition.ts'
 export type { Diagnostic } from './diagnostic.ts'
 export type { Edit, EditFields, EditValue } from './edit.ts'
-export { add, advise, create, describeEdit, reference, remove, SELF, set } from './edit.ts'
+export {
+  add,
+  advise,
+  create,
+  describeEdit,
+  onType,
+  PLACE,
+  reference,
+  remove,
+  SELF,
+  sameAs,
+  set,
+  supplied,
+} from './edit.ts'
 export { matchesGlob } from './glob.ts'
 export type { SourceLocation } from './location.ts'
 export { byText } from './order.ts'

@@ -1,5 +1,5 @@
 import { type Judgement, negate, onlyWhen, type ResourceView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 function isWebSocket(route: ResourceView): boolean {
@@ -36,7 +36,7 @@ export const control: Control = {
   },
   evaluate: (route) =>
     onlyWhen(asksForIdentity(route), () => route.at('AuthorizationType').isNoneOf(['NONE'])),
-  remedy: [advise('set `AuthorizationType` to `AWS_IAM`, `JWT` or `CUSTOM`, with the authorizer')],
+  remedy: [set('AuthorizationType', 'AWS_IAM')],
   examples: `
     Agent:
       Type: AWS::Bedrock::Agent

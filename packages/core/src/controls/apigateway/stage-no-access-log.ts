@@ -1,5 +1,10 @@
-import { advise } from '../../workload/index.ts'
+import { advise, create, onType, SELF, set, supplied } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+
+const HTTP = 'AWS::ApiGatewayV2::Stage'
+/** Who asked for what, and what came of it: no header and no body. */
+const FORMAT =
+  '{"id":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status"}'
 
 export const control: Control = {
   id: 'apigateway/stage-no-access-log',
@@ -29,7 +34,13 @@ export const control: Control = {
       )
       .isSet(),
   remedy: [
-    advise('log to a log group: `AccessLogSetting` of a REST API, `AccessLogSettings` of an HTTP API'),
+    onType('AWS::ApiGateway::Stage', advise('log to a log group in `AccessLogSetting`')),
+    onType(
+      HTTP,
+      create('AWS::Logs::LogGroup', { RetentionInDays: 365, KmsKeyId: supplied('AWS::KMS::Key') }),
+    ),
+    onType(HTTP, set('AccessLogSettings.DestinationArn', { 'Fn::GetAtt': [`${SELF}LogGroup`, 'Arn'] })),
+    onType(HTTP, set('AccessLogSettings.Format', FORMAT)),
   ],
   examples: `
     Agent:

@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -25,11 +25,7 @@ export const control: Control = {
     const bucket = source.at('DataSourceConfiguration.S3Configuration')
     return onlyWhen(bucket.isSet(), () => bucket.at('BucketOwnerAccountId').isSet())
   },
-  remedy: [
-    advise(
-      'set `BucketOwnerAccountId` to the account that owns the bucket, `!Ref AWS::AccountId` for your own',
-    ),
-  ],
+  remedy: [set('DataSourceConfiguration.S3Configuration.BucketOwnerAccountId', { Ref: 'AWS::AccountId' })],
   examples: `
     Unchecked:
       Type: AWS::Bedrock::DataSource

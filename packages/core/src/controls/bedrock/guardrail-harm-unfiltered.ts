@@ -1,6 +1,10 @@
 import { filterLists, harmFilters, hasFilter } from '../../guardrails/index.ts'
-import { advise, and } from '../../workload/index.ts'
+import { add, and, type Edit } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+
+/** Adds a content filter, unless there is one of its type. */
+const withFilter = (type: (typeof harmFilters)[number]): Edit =>
+  add(filterLists.content, { Type: type, InputStrength: 'HIGH', OutputStrength: 'HIGH' }, 'Type')
 
 export const control: Control = {
   id: 'bedrock/guardrail-harm-unfiltered',
@@ -28,9 +32,11 @@ export const control: Control = {
     return filters.judge(and(...found), names === '' ? undefined : `no content filter of type ${names}`)
   },
   remedy: [
-    advise(
-      'add a content filter for each of HATE, INSULTS, SEXUAL, VIOLENCE and MISCONDUCT that your users must not meet',
-    ),
+    withFilter('HATE'),
+    withFilter('INSULTS'),
+    withFilter('SEXUAL'),
+    withFilter('VIOLENCE'),
+    withFilter('MISCONDUCT'),
   ],
   examples: `
     WordsOnly:

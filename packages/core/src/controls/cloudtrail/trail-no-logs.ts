@@ -1,5 +1,6 @@
-import { reference } from '../../workload/index.ts'
+import { create, SELF, set, supplied } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+import { logWriter } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'cloudtrail/trail-no-logs',
@@ -23,8 +24,10 @@ export const control: Control = {
   },
   evaluate: (trail) => trail.at('CloudWatchLogsLogGroupArn').isSet(),
   remedy: [
-    reference('CloudWatchLogsLogGroupArn', 'AWS::Logs::LogGroup'),
-    reference('CloudWatchLogsRoleArn', 'AWS::IAM::Role'),
+    create('AWS::Logs::LogGroup', { RetentionInDays: 365, KmsKeyId: supplied('AWS::KMS::Key') }),
+    create('AWS::IAM::Role', logWriter('cloudtrail.amazonaws.com', `${SELF}LogGroup`)),
+    set('CloudWatchLogsLogGroupArn', { 'Fn::GetAtt': [`${SELF}LogGroup`, 'Arn'] }),
+    set('CloudWatchLogsRoleArn', { 'Fn::GetAtt': [`${SELF}Role`, 'Arn'] }),
   ],
   examples: `
     Model:

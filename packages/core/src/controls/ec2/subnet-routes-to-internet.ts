@@ -1,5 +1,5 @@
 import { anyOf, type Judgement, negate, type ResourceView } from '../../view/index.ts'
-import { remove } from '../../workload/index.ts'
+import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /** Passes when a route does not lead to an internet gateway: it names another kind of gateway, or none. */
@@ -37,7 +37,11 @@ export const control: Control = {
       )
       .flatMap((table) => table.companions('AWS::EC2::Route').views)
       .map((route) => leadsElsewhere(route)),
-  remedy: [remove('GatewayId')],
+  remedy: [
+    advise(
+      'send what the subnet needs from outside through a NAT gateway or an endpoint, and take this route away',
+    ),
+  ],
   examples: `
     Model:
       Type: AWS::SageMaker::Model

@@ -1,5 +1,6 @@
-import { advise } from '../../workload/index.ts'
+import { create, SELF, supplied } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+import { logWriter } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'ec2/vpc-no-flow-log',
@@ -29,7 +30,17 @@ export const control: Control = {
       none === true ? { confidence: 'medium' } : {},
     )
   },
-  remedy: [advise('add an `AWS::EC2::FlowLog` with `ResourceType: VPC` and `TrafficType: ALL`')],
+  remedy: [
+    create('AWS::Logs::LogGroup', { RetentionInDays: 365, KmsKeyId: supplied('AWS::KMS::Key') }),
+    create('AWS::IAM::Role', logWriter('vpc-flow-logs.amazonaws.com', `${SELF}LogGroup`)),
+    create('AWS::EC2::FlowLog', {
+      ResourceId: { Ref: SELF },
+      ResourceType: 'VPC',
+      TrafficType: 'ALL',
+      LogGroupName: { Ref: `${SELF}LogGroup` },
+      DeliverLogsPermissionArn: { 'Fn::GetAtt': [`${SELF}Role`, 'Arn'] },
+    }),
+  ],
   examples: `
     Conditions:
       IsProduction: !Equals [!Ref Stage, production]

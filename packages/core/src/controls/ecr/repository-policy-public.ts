@@ -1,5 +1,5 @@
 import { eachStatement } from '../../access/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { isNotPublic } from '../shared/index.ts'
 
@@ -26,7 +26,7 @@ export const control: Control = {
     eachStatement(repository.at('RepositoryPolicyText'), 'resource', (placed) =>
       isNotPublic(repository, placed),
     ),
-  remedy: [advise('name the accounts and roles that pull in `Principal`')],
+  remedy: [set('.Condition.StringEquals.aws:PrincipalAccount', { Ref: 'AWS::AccountId' })],
   examples: `
     Model:
       Type: AWS::SageMaker::Model

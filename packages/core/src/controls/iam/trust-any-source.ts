@@ -1,7 +1,7 @@
 import { sourceKeys } from '@parapet/iam'
 import { eachStatement } from '../../access/index.ts'
 import { judge } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { isBound } from '../shared/index.ts'
 
@@ -45,11 +45,7 @@ export const control: Control = {
         bound === true ? 'binds the service to its source' : 'names no source that the service must act for'
       return judge(bound, place, `statement \`${statement.id}\` ${what}`, { assumes })
     }),
-  remedy: [
-    advise(
-      'add a condition on `aws:SourceAccount` with your account, and on `aws:SourceArn` with the agent, knowledge base or job',
-    ),
-  ],
+  remedy: [set('.Condition.StringEquals.aws:SourceAccount', { Ref: 'AWS::AccountId' })],
   examples: `
     Anybody:
       Type: AWS::IAM::Role

@@ -1,5 +1,5 @@
 import type { Judgement, PropertyView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { add, create, type EditFields, onType, SELF, sameAs } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { refusesPlainHttp } from '../shared/index.ts'
 
@@ -10,6 +10,18 @@ function judgePolicy(document: PropertyView): Judgement {
     `the policy ${refused === true ? 'denies' : 'does not deny'} requests without TLS`,
   )
 }
+
+/** Denies everybody whatever does not come over TLS. */
+const onlyTls = (bucket: EditFields): EditFields => ({
+  Sid: 'OnlyTls',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: ['', '/*'].map((objects) => ({
+    'Fn::Sub': [`arn:\${AWS::Partition}:s3:::\${Bucket}${objects}`, { Bucket: bucket }],
+  })),
+  Condition: { Bool: { 'aws:SecureTransport': false } },
+})
 
 export const control: Control = {
   id: 's3/bucket-plain-http',
@@ -41,8 +53,13 @@ export const control: Control = {
     })
   },
   remedy: [
-    advise(
-      'deny everybody all of `s3:*` on the bucket and its objects where `aws:SecureTransport` is `false`',
+    onType('AWS::S3::BucketPolicy', add('PolicyDocument.Statement', onlyTls(sameAs('Bucket')))),
+    onType(
+      'AWS::S3::Bucket',
+      create('AWS::S3::BucketPolicy', {
+        Bucket: { Ref: SELF },
+        PolicyDocument: { Version: '2012-10-17', Statement: [onlyTls({ Ref: SELF })] },
+      }),
     ),
   ],
   examples: `

@@ -1,4 +1,4 @@
-import { set } from '../../workload/index.ts'
+import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -19,7 +19,7 @@ export const control: Control = {
     soc2: ['CC6.1', 'CC7.2'],
   },
   evaluate: (domain) => domain.at('AuthMode').equals('SSO'),
-  remedy: [set('AuthMode', 'SSO')],
+  remedy: [advise('connect IAM Identity Center and set `AuthMode` to `SSO`; the domain is made anew')],
   examples: `
     Iam:
       Type: AWS::SageMaker::Domain

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { PLACE, reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { monitoringJobsOf, usesCustomerKey } from '../shared/index.ts'
 
@@ -23,7 +23,7 @@ export const control: Control = {
   mappings: { 'nist-800-53-r5': ['SC-12', 'SC-28'], 'iso-27001': ['A.8.24'], soc2: ['CC6.1'] },
   evaluate: (resource) =>
     monitoringJobsOf(resource).map(({ output }) => usesCustomerKey(output.at('KmsKeyId'))),
-  remedy: [advise('name a customer managed KMS key in the `KmsKeyId` of the output of the job')],
+  remedy: [reference(PLACE, 'AWS::KMS::Key')],
   examples: `
     WithoutKey:
       Type: AWS::SageMaker::DataQualityJobDefinition

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { PLACE, reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { monitoringJobsOf, volumeUsesCustomerKey } from '../shared/index.ts'
 
@@ -25,7 +25,7 @@ export const control: Control = {
     monitoringJobsOf(resource).map(({ cluster }) =>
       volumeUsesCustomerKey(cluster.at('VolumeKmsKeyId'), cluster.at('InstanceType')),
     ),
-  remedy: [advise('name a customer managed KMS key in the `ClusterConfig.VolumeKmsKeyId` of the job')],
+  remedy: [reference(PLACE, 'AWS::KMS::Key')],
   examples: `
     WithoutKey:
       Type: AWS::SageMaker::DataQualityJobDefinition

@@ -1,5 +1,5 @@
 import { allOf, type Judgement, onlyWhen, type PropertyView, type ResourceView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { type Edit, onType, PLACE, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 const APPS = ['JupyterLabAppSettings', 'CodeEditorAppSettings'] as const
@@ -24,6 +24,13 @@ function judgeProfile(profile: ResourceView): readonly Judgement[] {
   })
 }
 
+/** Two idle hours end an application. */
+const shutDown = (app: string): Edit =>
+  set(`${app}.AppLifecycleManagement.IdleSettings`, {
+    LifecycleManagement: 'ENABLED',
+    IdleTimeoutInMinutes: 120,
+  })
+
 export const control: Control = {
   id: 'sagemaker/studio-no-idle-timeout',
   title: 'Idle Studio applications are never shut down',
@@ -40,9 +47,9 @@ export const control: Control = {
   evaluate: (resource) =>
     resource.type === 'AWS::SageMaker::Domain' ? judgeDomain(resource) : judgeProfile(resource),
   remedy: [
-    advise(
-      'set `AppLifecycleManagement.IdleSettings` of JupyterLab and Code Editor to `LifecycleManagement: ENABLED` with an `IdleTimeoutInMinutes`, in the defaults of users and of shared spaces',
-    ),
+    onType('AWS::SageMaker::Domain', shutDown('DefaultUserSettings.JupyterLabAppSettings')),
+    onType('AWS::SageMaker::Domain', shutDown('DefaultUserSettings.CodeEditorAppSettings')),
+    onType('AWS::SageMaker::UserProfile', set(PLACE, 'ENABLED')),
   ],
   examples: `
     ByDefault:

@@ -1,5 +1,5 @@
 import { onlyWhen, type PropertyView, type ResourceView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { PLACE, reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { usesCustomerKey } from '../shared/index.ts'
 
@@ -29,11 +29,7 @@ export const control: Control = {
       usesCustomerKey(sharing.at('S3KmsKeyId')),
     )
   },
-  remedy: [
-    advise(
-      'name a customer managed KMS key in `SharingSettings.S3KmsKeyId`, or set `NotebookOutputOption` to `Disabled`',
-    ),
-  ],
+  remedy: [reference(PLACE, 'AWS::KMS::Key')],
   examples: `
     WithoutKey:
       Type: AWS::SageMaker::Domain

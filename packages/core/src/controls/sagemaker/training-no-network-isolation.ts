@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { PLACE, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { trainingDefinitionsOf } from '../shared/index.ts'
 
@@ -22,11 +22,7 @@ export const control: Control = {
   },
   evaluate: (job) =>
     trainingDefinitionsOf(job).map((training) => training.at('EnableNetworkIsolation').equals(true)),
-  remedy: [
-    advise(
-      'set `EnableNetworkIsolation` to `true` in the training job or in each definition of the tuning job',
-    ),
-  ],
+  remedy: [set(PLACE, true)],
   examples: `
     ByDefault:
       Type: AWS::SageMaker::TrainingJob # fail

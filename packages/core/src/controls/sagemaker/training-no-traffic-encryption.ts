@@ -1,5 +1,5 @@
 import { anyOf, type Judgement, onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { PLACE, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { severalInstances, type TrainingDefinition, trainingDefinitionsOf } from '../shared/index.ts'
 
@@ -33,11 +33,7 @@ export const control: Control = {
         training.at('EnableInterContainerTrafficEncryption').equals(true),
       ),
     ),
-  remedy: [
-    advise(
-      'set `EnableInterContainerTrafficEncryption` to `true` in the training job or in each definition of the tuning job',
-    ),
-  ],
+  remedy: [set(PLACE, true)],
   examples: `
     ByDefault:
       Type: AWS::SageMaker::TrainingJob # fail

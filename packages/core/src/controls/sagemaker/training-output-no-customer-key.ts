@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { PLACE, reference } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { trainingDefinitionsOf, usesCustomerKey } from '../shared/index.ts'
 
@@ -22,7 +22,7 @@ export const control: Control = {
   },
   evaluate: (job) =>
     trainingDefinitionsOf(job).map((training) => usesCustomerKey(training.at('OutputDataConfig.KmsKeyId'))),
-  remedy: [advise('name a customer managed KMS key in `OutputDataConfig.KmsKeyId`')],
+  remedy: [reference(PLACE, 'AWS::KMS::Key')],
   examples: `
     WithoutKey:
       Type: AWS::SageMaker::TrainingJob

@@ -19,6 +19,7 @@ export {
 } from './grants.ts'
 export { deprecatedRuntimes } from './lambda-runtimes.ts'
 export { scriptsOf } from './lifecycle-scripts.ts'
+export { logWriter } from './log-writer.ts'
 export { judgeScheduledNetwork, monitoringJobsOf } from './monitoring-jobs.ts'
 export { supportedPlatforms } from './notebook-platforms.ts'
 export { isBound, isNotForeign, isNotPublic } from './outsiders.ts'

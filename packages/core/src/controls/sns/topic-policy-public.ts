@@ -1,5 +1,5 @@
 import { eachStatement } from '../../access/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { isNotPublic } from '../shared/index.ts'
 
@@ -24,7 +24,7 @@ export const control: Control = {
   },
   evaluate: (policy) =>
     eachStatement(policy.at('PolicyDocument'), 'resource', (placed) => isNotPublic(policy, placed)),
-  remedy: [advise('name the accounts and services in `Principal`, and bind services by `aws:SourceAccount`')],
+  remedy: [set('.Condition.StringEquals.aws:PrincipalAccount', { Ref: 'AWS::AccountId' })],
   examples: `
     ResultsConfig:
       Type: AWS::SageMaker::EndpointConfig

@@ -27,6 +27,7 @@ const SERVICES = [
   'bedrock-agentcore.amazonaws.com',
   'cloudtrail.amazonaws.com',
   'cloudwatch.amazonaws.com',
+  'logging.s3.amazonaws.com',
 ]
 
 /**
@@ -34,6 +35,7 @@ const SERVICES = [
  * use the key through it, so that no role needs more than it has: the conditions of the keys that AWS manages.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  */
 const policy: EditFields = {
@@ -57,6 +59,20 @@ const policy: EditFields = {
         StringEquals: {
           ...own,
           'kms:ViaService': VIA.map((service) => ({ 'Fn::Sub': `${service}.\${AWS::Region}.amazonaws.com` })),
+        },
+      },
+    },
+    {
+      Sid: 'Logs',
+      Effect: 'Allow',
+      Principal: { Service: { 'Fn::Sub': 'logs.${AWS::Region}.amazonaws.com' } },
+      Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+      Resource: '*',
+      Condition: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': {
+            'Fn::Sub': 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*',
+          },
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { Finding } from '../../scan/index.ts'
 import type { EditValue, Resource, SourceFiles, Value } from '../../workload/index.ts'
-import { fullPath, type Plan, type Unplanned, unsupported } from '../plan.ts'
+import { editsFor, fullPath, type Plan, type Unplanned, unsupported } from '../plan.ts'
 import { gravest, impactOf } from '../replacement.ts'
 import { lineEnd, lineStart, newlineOf, offsetsOf } from '../splice.ts'
 import { type Argument, argumentOf, snakeCase } from './argument.ts'
@@ -13,10 +13,10 @@ type Change = { readonly file: string; readonly change: PlaceChange }
  * block where it belongs. Whatever else there would be to do is left.
  */
 export function planTerraform(finding: Finding, files: SourceFiles): Plan | Unplanned {
-  const { resource, control, place } = finding
+  const { resource, place } = finding
   const changes: Change[] = []
   const paths: string[] = []
-  for (const edit of control.remedy) {
+  for (const edit of editsFor(finding)) {
     if (edit.kind !== 'set') return unsupported('in Terraform code only single values are changed')
     const path = fullPath(edit.path, place.path)
     if (path === undefined) return unsupported('the list item is not written')
