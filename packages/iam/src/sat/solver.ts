@@ -1,3 +1,5 @@
+import { luby } from './luby.ts'
+
 /** A literal: a variable from 1 on, negative for its negation. */
 export type Lit = number
 
@@ -230,14 +232,5 @@ export class Solver {
     this.#levels = larger(this.#levels, new Int32Array(size))
     this.#activity = larger(this.#activity, new Float64Array(size))
     this.#phases = larger(this.#phases, new Int8Array(size))
-  }
-}
-
-/** 1 1 2 1 1 2 4 …: the restart intervals of Luby, Sinclair and Zuckerman. */
-function luby(index: number): number {
-  for (let power = 1; ; power++) {
-    const full = 2 ** power - 1
-    if (index === full) return 2 ** (power - 1)
-    if (index < full) return luby(index - (2 ** (power - 1) - 1))
   }
 }
