@@ -44,11 +44,14 @@ export class TestCollection {
 
   /** The module that the tests import as `vitest`. */
   api(): object {
-    const test: Declare = (name, body) => this.#add(name, body)
+    // Options, such as a time limit, may stand before the test.
+    const test = (name: string, body: Body | { readonly timeout: number }, second?: Body) =>
+      this.#add(name, second ?? (typeof body === 'function' ? body : () => undefined))
     const describe: Declare = (name, body) => this.#nest(name, body)
     const withTables = (declare: Declare) => Object.assign(declare, { each: each(declare) })
     return {
       test: withTables(test),
+      it: withTables(test),
       describe: withTables(describe),
       expect: chai.expect,
       vi,
@@ -81,11 +84,13 @@ function newScope(name?: string, parent?: Scope): Scope {
   return parent === undefined ? { name: names, ...hooks } : { name: names, parent, ...hooks }
 }
 
+/** As vitest has it: rows are spread when all of them are lists. */
 function each(declare: Declare) {
   return (table: readonly unknown[]) => (name: string, body: (...row: readonly unknown[]) => unknown) => {
-    for (const [index, row] of table.entries()) {
-      const values: readonly unknown[] = Array.isArray(row) ? row : [row]
-      declare(`${format(name, ...values)} ${index}`, () => body(...values))
-    }
+    const lists: readonly unknown[][] = table.every((row) => Array.isArray(row))
+      ? table
+      : table.map((row) => [row])
+    for (const [index, row] of lists.entries())
+      declare(`${format(name, ...row)} ${index}`, () => body(...row))
   }
 }
