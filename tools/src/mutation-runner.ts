@@ -32,7 +32,9 @@ class MutationRunner {
 
   /** The tests that cover a mutant, until one fails. */
   async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }: MutantRun): Promise<object> {
-    shared.hitLimit = hitLimit
+    // Stryker allows a mutant a hundred times the hits of all tests together; ten times is a loop as well.
+    const limit = hitLimit === undefined ? undefined : hitLimit / 10
+    shared.hitLimit = limit
     activate(mutantActivation === 'static' ? activeMutant.id : undefined)
     const wanted = testFilter && new Set(testFilter)
     const files = testFilter && new Set(testFilter.map((id) => id.slice(0, id.indexOf('#'))))
@@ -42,7 +44,7 @@ class MutationRunner {
       before: announce,
       until: ({ failure }) => failure !== undefined,
     })
-    if (hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit) return { status: 'timeout' }
+    if (limit !== undefined && (shared.hitCount ?? 0) > limit) return { status: 'timeout' }
     this.#remember(outcomes)
     const failed = outcomes.find(({ failure }) => failure !== undefined)
     if (failed === undefined) return { status: 'survived', nrOfTests: outcomes.length }
