@@ -9,7 +9,7 @@ import type { Formula } from './formula.ts'
 import { all, atom, negate, no, some, yes } from './formula.ts'
 
 /** The atom of one condition, `{ operator: { key: value } }`. */
-function clause(operator: string, key: string, value: string): Formula {
+function clause(operator: string, key: string, value: string | readonly string[]): Formula {
   const Statement = {
     Effect: 'Allow',
     Action: '*',
@@ -71,6 +71,32 @@ describe('alternatives', () => {
       negate(clause('StringEqualsIfExists', 'k', 'v')),
       ['!StringEquals(k) !missing(k)'],
     ],
+    [
+      'values in another order',
+      some([clause('StringEquals', 'k', ['b', 'a', 'c']), clause('StringNotEquals', 'k', ['c', 'b', 'a'])]),
+      [''],
+    ],
+    [
+      'other values',
+      some([clause('StringEquals', 'k', ['b', 'a']), clause('StringNotEquals', 'k', ['b', 'c'])]),
+      ['StringEquals(k)', '!StringEquals(k)'],
+    ],
+    ['Null of both', clause('Null', 'k', ['true', 'false']), ['Null(k)']],
+    ['Null of a set', clause('ForAllValues:Null', 'k', 'true'), ['Null(k)']],
+    ['a comparison with true', clause('Bool', 'k', 'true'), ['Bool(k)']],
+    ['a set compared with true', clause('ForAllValues:Bool', 'k', 'true'), ['Bool(k)']],
+    ['a comparison that must not hold', negate(clause('Null', 'k', 'false')), ['missing(k)']],
+    ['a negated set', clause('ForAllValues:StringNotEquals', 'k', 'v'), ['StringNotEquals(k)']],
+    [
+      'missing and compared unless missing, with any of a set',
+      all([clause('Null', 'k', 'true'), clause('ForAnyValue:StringEqualsIfExists', 'k', 'v')]),
+      ['StringEquals(k) missing(k)'],
+    ],
+    [
+      'missing and what Null does not say',
+      all([clause('Null', 'k', 'true'), clause('Null', 'k', 'x')]),
+      ['Null(k) missing(k)'],
+    ],
     ['a key that must be missing', clause('Null', 'k', 'true'), ['missing(k)']],
     ['a key that must be there', clause('Null', 'k', 'False'), ['!missing(k)']],
     ['what Null does not say', clause('Null', 'k', 'maybe'), ['Null(k)']],
@@ -105,6 +131,19 @@ describe('alternatives', () => {
     expect(alternativesOf(some([pairs(6), open('z')]))).toBeUndefined()
     expect(alternativesOf(some(Array.from({ length: 64 }, (_, i) => open(`${i}`))))?.length).toBe(64)
   })
+})
+
+test.each([
+  ['a', 'b', 'c'],
+  ['a', 'c', 'b'],
+  ['b', 'a', 'c'],
+  ['b', 'c', 'a'],
+  ['c', 'a', 'b'],
+  ['c', 'b', 'a'],
+  ['c', 'b', 'a', 'b'],
+])('the order of values does not count: %s %s %s', (...values) => {
+  const sorted = clause('StringEquals', 'k', values.length === 3 ? ['a', 'b', 'c'] : ['a', 'b', 'b', 'c'])
+  expect(alternativesOf(all([clause('StringEquals', 'k', values), negate(sorted)]))).toEqual([])
 })
 
 const names = ['a', 'b', 'c', 'd']

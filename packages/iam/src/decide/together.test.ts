@@ -70,6 +70,18 @@ describe('passing a role', () => {
     expect(decidePassRole(far, { identity }, policy('trust', trust)).outcome).toBe('denied')
     expect(decidePassRole({ caller, role, service }, { identity }, 'unknown').outcome).toBe('unknown')
   })
+
+  test('resource control policies bind the role, and no account is made up for whoever has none', () => {
+    const identity = [policy('identity', pass)]
+    const source = { ...trust, Condition: { StringEquals: { 'aws:SourceAccount': own } } }
+    const denied = { Effect: 'Deny', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }
+    const rcps = [[policy('rcp', denied)]]
+    const trusting = policy('trust', source)
+    expect(decidePassRole({ caller, role, service }, { identity }, trusting).outcome).toBe('allowed')
+    expect(decidePassRole({ caller, role, service }, { identity, rcps }, trusting).outcome).toBe('denied')
+    const [, assuming] = decidePassRole({ caller: { kind: 'oauth' }, role, service }, {}, trusting).parts
+    expect(assuming?.decision.outcome).toBe('conditional')
+  })
 })
 
 test('a call is allowed when all that it needs is', () => {
