@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { LoadTests } from './mutation/bundle-tests.ts'
 import { bundleTests } from './mutation/bundle-tests.ts'
 import type { CollectedTest } from './mutation/collected-tests.ts'
 import type { Outcome } from './mutation/run-tests.ts'
 import { runTests } from './mutation/run-tests.ts'
+
+/** Where the process that tried the tests at first tells the others how long each took. */
+const timesFile = 'test-times.json'
 
 /**
  * A test runner for Stryker that keeps one process and gives each mutant a fresh copy of a package and its
@@ -26,12 +30,16 @@ class MutationRunner {
     shared.mutantCoverage = { static: {}, perTest: {} }
     const outcomes = await runTests(this.#load(), { before: announce, until: () => false })
     shared.currentTestId = undefined
-    this.#remember(outcomes)
+    writeFileSync(
+      timesFile,
+      JSON.stringify(outcomes.map(({ test, milliseconds }) => [test.id, milliseconds])),
+    )
     return { status: 'complete', tests: outcomes.map(report), mutantCoverage: shared.mutantCoverage }
   }
 
   /** The tests that cover a mutant, until one fails. */
   async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation }: MutantRun): Promise<object> {
+    this.#recallTimes()
     // Stryker allows a mutant a hundred times the hits of all tests together; ten times is a loop as well.
     const limit = hitLimit === undefined ? undefined : hitLimit / 10
     shared.hitLimit = limit
@@ -42,11 +50,13 @@ class MutationRunner {
     activate(activeMutant.id)
     const outcomes = await runTests(this.#quickFirst(tests), {
       before: announce,
+      limit: ({ id }) => 2000 + 10 * (this.#milliseconds.get(id) ?? 1000),
       until: ({ failure }) => failure !== undefined,
     })
-    if (limit !== undefined && (shared.hitCount ?? 0) > limit) return { status: 'timeout' }
-    this.#remember(outcomes)
     const failed = outcomes.find(({ failure }) => failure !== undefined)
+    const looping = limit !== undefined && (shared.hitCount ?? 0) > limit
+    if (looping || failed?.failure?.startsWith('Script execution timed out') === true)
+      return { status: 'timeout' }
     if (failed === undefined) return { status: 'survived', nrOfTests: outcomes.length }
     return {
       status: 'killed',
@@ -56,8 +66,11 @@ class MutationRunner {
     }
   }
 
-  #remember(outcomes: readonly Outcome[]): void {
-    for (const { test, milliseconds } of outcomes) this.#milliseconds.set(test.id, milliseconds)
+  #recallTimes(): void {
+    if (this.#milliseconds.size > 0) return
+    // The file that the first run wrote.
+    const times = JSON.parse(readFileSync(timesFile, 'utf8')) as readonly (readonly [string, number])[]
+    for (const [id, milliseconds] of times) this.#milliseconds.set(id, milliseconds)
   }
 
   #quickFirst(tests: readonly CollectedTest[]): readonly CollectedTest[] {

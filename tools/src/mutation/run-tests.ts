@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import type { CollectedTest, Scope } from './collected-tests.ts'
 
 /** How a test went. */
@@ -7,24 +8,35 @@ export type Outcome = {
   readonly failure?: string
 }
 
-/** Runs tests in order, each with its hooks; gives what was run. `until` ends the run after an outcome. */
+/** What a run is told: `limit` is the time of a test in milliseconds, `until` ends the run after an outcome. */
+export type Around = {
+  readonly before: (test: CollectedTest) => void
+  readonly limit?: (test: CollectedTest) => number
+  readonly until: (outcome: Outcome) => boolean
+}
+
+/** Runs tests in order, each with its hooks; gives what was run. */
 export async function runTests(
   tests: readonly CollectedTest[],
-  around: { readonly before: (test: CollectedTest) => void; readonly until: (outcome: Outcome) => boolean },
+  { before, limit, until }: Around,
 ): Promise<readonly Outcome[]> {
   const entered = new Set<Scope>()
   const outcomes: Outcome[] = []
   for (const test of tests) {
-    around.before(test)
-    const outcome = await runTest(test, entered)
+    before(test)
+    const outcome = await runTest(test, entered, limit?.(test))
     outcomes.push(outcome)
-    if (around.until(outcome)) break
+    if (until(outcome)) break
   }
   for (const scope of entered) for (const hook of scope.afterAll) await hook()
   return outcomes
 }
 
-async function runTest(test: CollectedTest, entered: Set<Scope>): Promise<Outcome> {
+async function runTest(
+  test: CollectedTest,
+  entered: Set<Scope>,
+  limit: number | undefined,
+): Promise<Outcome> {
   const start = performance.now()
   const scopes = scopesOf(test.scope)
   const took = () => performance.now() - start
@@ -34,13 +46,21 @@ async function runTest(test: CollectedTest, entered: Set<Scope>): Promise<Outcom
       entered.add(scope)
       for (const hook of scope.beforeEach) await hook()
     }
-    await test.body()
+    await (limit === undefined ? test.body() : withinTime(test.body, limit))
     for (const scope of [...scopes].reverse()) for (const hook of scope.afterEach) await hook()
     return { test, milliseconds: took() }
   } catch (error) {
     for (const scope of [...scopes].reverse()) for (const hook of scope.afterEach) await hook()
     return { test, milliseconds: took(), failure: error instanceof Error ? error.message : String(error) }
   }
+}
+
+const call = new Script('globalThis.testInTime()')
+
+/** Calls a test and stops it, endless loops included, when the time is over; what it awaits is not stopped. */
+function withinTime(body: () => unknown, limit: number): unknown {
+  Object.assign(globalThis, { testInTime: body })
+  return call.runInThisContext({ timeout: Math.ceil(limit) })
 }
 
 /** From the file inwards. */
