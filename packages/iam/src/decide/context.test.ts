@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { textOf } from '../language/node.ts'
 import type { Caller } from './caller.ts'
 import { contextOf } from './context.ts'
 import type { AccessRequest } from './request.ts'
@@ -11,7 +12,10 @@ const role: Caller = { kind: 'role', arn: `arn:aws:iam::${account}:role/app` }
 function facts(request: Partial<AccessRequest>): Readonly<Record<string, unknown>> {
   const { keys } = contextOf({ caller: role, action: 's3:GetObject', resource: '*', ...request })
   return Object.fromEntries(
-    [...keys].map(([key, value]) => [key, value.kind === 'known' ? value.values.join() : value.kind]),
+    [...keys].map(([key, value]) => [
+      key,
+      value.kind === 'known' ? value.values.map(textOf).join() : value.kind,
+    ]),
   )
 }
 
