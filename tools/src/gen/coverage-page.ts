@@ -36,6 +36,12 @@ export function generateCoveragePage(): void {
         ? ['No cell is empty.']
         : empty.map(({ domain, stage }) => `- **${domain}, ${stage}**: ${reasonFor(domain, stage)}`)),
       '',
+      'By threat: a control counts for each that it stands against, and first for the one that it names first.',
+      '',
+      '| threat | controls | first |',
+      '| --- | ---: | ---: |',
+      ...threatRows(),
+      '',
     ].join('\n'),
   )
 }
@@ -48,3 +54,12 @@ function reasonFor(domain: Domain, stage: Stage): string {
 
 const countOf = (domain: Domain, stage: Stage): number =>
   controls.filter((control) => control.domain === domain && control.stages.includes(stage)).length
+
+function threatRows(): readonly string[] {
+  const threats = [...new Set(controls.flatMap((control) => control.threats))].sort()
+  return threats.map((threat) => {
+    const against = controls.filter((control) => control.threats.includes(threat))
+    const first = against.filter((control) => control.threats[0] === threat)
+    return `| ${threat} | ${against.length} | ${first.length} |`
+  })
+}

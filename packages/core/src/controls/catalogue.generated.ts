@@ -53,6 +53,7 @@ import { control as agentcoreTokenVaultNoCustomerKey } from './agentcore/token-v
 import { control as agentcoreWorkloadIdentityReturnUrl } from './agentcore/workload-identity-return-url.ts'
 import { control as apigatewayApiAnyOrigin } from './apigateway/api-any-origin.ts'
 import { control as apigatewayMethodNoAuthorizer } from './apigateway/method-no-authorizer.ts'
+import { control as apigatewayMethodNoValidation } from './apigateway/method-no-validation.ts'
 import { control as apigatewayRouteNoAuthorizer } from './apigateway/route-no-authorizer.ts'
 import { control as apigatewayStageLogsBodies } from './apigateway/stage-logs-bodies.ts'
 import { control as apigatewayStageNoAccessLog } from './apigateway/stage-no-access-log.ts'
@@ -275,6 +276,7 @@ import { control as sagemakerCodeRepositoryPlainHttp } from './sagemaker/code-re
 import { control as sagemakerCompilationNoVpc } from './sagemaker/compilation-no-vpc.ts'
 import { control as sagemakerCompiledModelNoCustomerKey } from './sagemaker/compiled-model-no-customer-key.ts'
 import { control as sagemakerCoreDumpNoCustomerKey } from './sagemaker/core-dump-no-customer-key.ts'
+import { control as sagemakerDataCaptureInputLeftOut } from './sagemaker/data-capture-input-left-out.ts'
 import { control as sagemakerDataCaptureNoCustomerKey } from './sagemaker/data-capture-no-customer-key.ts'
 import { control as sagemakerDataQualityNoNetworkIsolation } from './sagemaker/data-quality-no-network-isolation.ts'
 import { control as sagemakerDataQualityNoTrafficEncryption } from './sagemaker/data-quality-no-traffic-encryption.ts'
@@ -387,6 +389,8 @@ import { control as statesMachineNoCustomerKey } from './states/machine-no-custo
 import { control as statesMachineNoLog } from './states/machine-no-log.ts'
 import { control as transcribeOutputNoCustomerKey } from './transcribe/output-no-customer-key.ts'
 import { control as translateNoCustomerKey } from './translate/no-customer-key.ts'
+import { control as wafv2AclNoRules } from './wafv2/acl-no-rules.ts'
+import { control as wafv2RuleCountsOnly } from './wafv2/rule-counts-only.ts'
 
 /** Every control, by id. */
 export const controls: readonly Control[] = [
@@ -443,6 +447,7 @@ export const controls: readonly Control[] = [
   agentcoreWorkloadIdentityReturnUrl,
   apigatewayApiAnyOrigin,
   apigatewayMethodNoAuthorizer,
+  apigatewayMethodNoValidation,
   apigatewayRouteNoAuthorizer,
   apigatewayStageLogsBodies,
   apigatewayStageNoAccessLog,
@@ -665,6 +670,7 @@ export const controls: readonly Control[] = [
   sagemakerCompilationNoVpc,
   sagemakerCompiledModelNoCustomerKey,
   sagemakerCoreDumpNoCustomerKey,
+  sagemakerDataCaptureInputLeftOut,
   sagemakerDataCaptureNoCustomerKey,
   sagemakerDataQualityNoNetworkIsolation,
   sagemakerDataQualityNoTrafficEncryption,
@@ -777,4 +783,6 @@ export const controls: readonly Control[] = [
   statesMachineNoLog,
   transcribeOutputNoCustomerKey,
   translateNoCustomerKey,
+  wafv2AclNoRules,
+  wafv2RuleCountsOnly,
 ]

@@ -5,10 +5,12 @@ import { anyCondition, sharedConditions } from './api/body.ts'
 import { expandHttpApi } from './api/http-api.ts'
 import { expandRestApi, implicitAttributes, withAttributes } from './api/rest-api.ts'
 import { noSharedPlan } from './api/usage-plan.ts'
+import { expandWebSocketApi } from './api/websocket-api.ts'
 import { expandCapacityProvider } from './capacity-provider.ts'
 import { expandConnectors } from './connectors/connectors.ts'
 import { withEntries, withoutEntries } from './edit.ts'
 import { Expansion, type SamReader, type Source, sourceOf } from './expansion.ts'
+import { addDeployments } from './function/deployment.ts'
 import { expandFunction } from './function/function.ts'
 import { withGlobals } from './globals.ts'
 import { itemsAt, mapOf, plainMap, textAt } from './nodes.ts'
@@ -36,6 +38,7 @@ const others: ReadonlyMap<string, Expand> = new Map<string, Expand>([
   [`${prefix}SimpleTable`, expandSimpleTable],
   [`${prefix}LayerVersion`, expandLayer],
   [`${prefix}Application`, expandApplication],
+  [`${prefix}WebSocketApi`, expandWebSocketApi],
 ])
 
 /** Types that are expanded before or after the rest. */
@@ -110,6 +113,10 @@ export function expandSam(root: MapNode, reader: SamReader): MapNode {
     if (source.type === `${prefix}StateMachine`) expandStateMachine(source, apis, expansion)
   }
   expandApis(apis, expansion)
+  addDeployments(
+    sources.filter(({ type }) => type === `${prefix}Function`),
+    expansion,
+  )
   for (const source of sources) expandOther(source, expansion)
   withPropagatedTags(expansion)
   expandConnectors(sources, expansion)

@@ -1,7 +1,7 @@
 import type { MapNode, Node } from '../../document/index.ts'
 import { type Drafts, makeMap, makeNode, onlyIf, ref } from '../draft.ts'
 import { withEntries } from '../edit.ts'
-import type { Expansion } from '../expansion.ts'
+import type { Expansion, Source } from '../expansion.ts'
 import { mapOf, plainMap } from '../nodes.ts'
 import type { ApiDraft } from './api-draft.ts'
 import { integrationKey, methodKey, type Route } from './route.ts'
@@ -51,7 +51,7 @@ export function sharedConditions(routes: readonly Route[]): readonly string[] | 
 export function anyCondition(
   conditions: readonly string[],
   name: string,
-  api: ApiDraft,
+  { source }: { readonly source: Source },
   expansion: Expansion,
 ): string {
   const [only, ...others] = conditions
@@ -63,7 +63,7 @@ export function anyCondition(
   for (let left = groups - 1; rest.length > 1; left--) {
     made = left > 0 ? `${name}${left}` : name
     const draft = { 'Fn::Or': rest.slice(0, 10).map((condition) => ({ Condition: condition })) }
-    expansion.condition(made, draft, api.source.at)
+    expansion.condition(made, draft, source.at)
     rest = [...rest.slice(10), made]
   }
   return made

@@ -1,6 +1,7 @@
 import { getAtt, ref } from '../draft.ts'
 import type { Expansion, Source } from '../expansion.ts'
 import { entryOf, textAt } from '../nodes.ts'
+import { updatePolicyOf } from './deployment.ts'
 import type { Target } from './target.ts'
 
 /** Letters and digits of an alias name, for a logical id. */
@@ -48,7 +49,7 @@ export function addVersionAndAlias(source: Source, expansion: Expansion): Target
       FunctionVersion: getAtt(version, 'Version'),
       ProvisionedConcurrencyConfig: entryOf(properties, 'ProvisionedConcurrencyConfig'),
     },
-    { at },
+    { at, attributes: updatePolicyOf(source, expansion) },
   )
   expansion.references.set(`${source.id}.Version`, version)
   expansion.references.set(`${source.id}.Alias`, alias)
