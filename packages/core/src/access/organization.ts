@@ -74,9 +74,20 @@ function bound(
   const targets = resource.properties.entries.get('TargetIds')
   if (targets === undefined || targets.kind === 'absent') return []
   if (targets.kind === 'list' && targets.items.length === 0) return []
-  const ids = targets.kind === 'list' ? targets.items.map(idOf) : [undefined]
-  if (ids.some((id) => id !== undefined && (id.startsWith('r-') || ownAccounts.has(id)))) return [one]
+  const items = targets.kind === 'list' ? targets.items : [targets]
+  const binds = items.some((item) => {
+    const id = idOf(item)
+    return isRoot(item) || (id !== undefined && (id.startsWith('r-') || ownAccounts.has(id)))
+  })
+  if (binds) return [one]
   return [{ ...one, policy: onlyWhen(one.policy, `${resource.address} is attached to the account`) }]
+}
+
+/** The root of an organization that the inputs define or look up: `!GetAtt Organization.RootId`, `roots[0].id`. */
+function isRoot(value: Value): boolean {
+  const [only, ...others] = textParts(value) ?? []
+  if (typeof only !== 'object' || others.length > 0) return false
+  return /(?:\.RootId|\.roots\b.*\.id)$/.test(only.symbol.id)
 }
 
 function idOf(value: Value): string | undefined {

@@ -206,6 +206,7 @@ import { mapping as opensearchserverlessLifecyclePolicy } from './types/opensear
 import { mapping as opensearchserverlessSecurityConfig } from './types/opensearchserverless/security-config.ts'
 import { mapping as opensearchserverlessSecurityPolicy } from './types/opensearchserverless/security-policy.ts'
 import { mapping as opensearchserverlessVpcEndpoint } from './types/opensearchserverless/vpc-endpoint.ts'
+import { mapping as organizationsPolicyAttachment } from './types/organizations/policy-attachment.ts'
 import { mapping as organizationsPolicy } from './types/organizations/policy.ts'
 import { mapping as pipesPipe } from './types/pipes/pipe.ts'
 import { mapping as qbusinessApplication } from './types/qbusiness/application.ts'
@@ -517,6 +518,7 @@ export const mappings: readonly TypeMapping[] = [
   opensearchserverlessSecurityConfig,
   opensearchserverlessSecurityPolicy,
   opensearchserverlessVpcEndpoint,
+  organizationsPolicyAttachment,
   organizationsPolicy,
   pipesPipe,
   qbusinessApplication,
