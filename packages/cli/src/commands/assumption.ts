@@ -7,6 +7,7 @@ export const assumptionNames: readonly AssumptionName[] = [
   'same-account',
   'other-account',
   'same-organization',
+  'generated-names',
   'nothing-unseen',
 ]
 

@@ -310,3 +310,52 @@ test('a policy of an endpoint limits what comes through it', () => {
   expect(outcome(access.decide(id('Role'), 's3:GetObject', id('Data'), id('Gate')))).toBe('denied')
   expect(outcome(access.decide(id('Role'), 's3:ListBucket', id('Data'), id('Gate')))).toBe('allowed')
 })
+
+describe('names made at deployment', () => {
+  const bucket = '  Data: { Type: AWS::S3::Bucket }\n'
+  const role = (statements: string): string => `
+  Reader:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: ${trust()}
+      Policies: [{ PolicyName: p, PolicyDocument: ${statement(statements)} }]
+`
+  const read = (resource: string): string =>
+    `{ Sid: Read, Effect: Allow, Action: 's3:GetObject', Resource: ${resource} }`
+  const denyOther = "{ Sid: No, Effect: Deny, Action: 's3:*', Resource: 'arn:aws:s3:::prod-*' }"
+  const made = [...ALL, 'generated-names'] as const
+
+  test.each([
+    ['a pattern that may be meant of it', read("'arn:aws:s3:::data-*'"), 'denied', 'conditional'],
+    ['a reference to it', read("!Sub '${Data.Arn}/*'"), 'allowed', 'allowed'],
+    ['a reference to another one', read("!Sub '${Other.Arn}/*'"), 'denied', 'denied'],
+    ['another action', read("'arn:aws:s3:::data-*'").replace('GetObject', 'PutObject'), 'denied', 'denied'],
+    ['everything', read("'*'"), 'allowed', 'allowed'],
+    ['everything but a pattern', `${read("'*'")}, ${denyOther}`, 'allowed', 'conditional'],
+    ['nothing of it', `${read("'*'")}, ${denyOther.replace('prod-*', '*')}`, 'denied', 'denied'],
+  ])('%s', (_, statements, assumed, open) => {
+    const resources = `${bucket}  Other: { Type: AWS::S3::Bucket }\n${role(statements)}`
+    const answers = [made, ALL].map((assume) =>
+      ask(resources, assume).decide(id('Reader'), 's3:GetObject', id('Data')),
+    )
+    expect(answers.map(outcome)).toEqual([assumed, open])
+    expect(answers[1]?.assumptions.includes('generated-names')).toBe(open === 'conditional')
+  })
+
+  test('who may perhaps is told too, with the statement', () => {
+    const access = ask(bucket + role(read("'arn:aws:s3:::data-*'")))
+    const hits = access.whoCan('s3:GetObject', id('Data')).map(({ principal, sure }) => [principal.id, sure])
+    expect(hits).toEqual([[id('Reader'), false]])
+    const { statements } = access.decide(id('Reader'), 's3:GetObject', id('Data'))
+    expect(statements).toMatchObject([{ sid: 'Read', resource: id('Reader') }])
+  })
+
+  test('a role that is passed on', () => {
+    const resources = `${role("{ Effect: Allow, Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/app-*' }")}
+  Strong: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: ${trust()} } }
+`
+    const passing = (assume: readonly AssumptionName[]) =>
+      ask(resources, assume).canPassRole(id('Reader'), id('Strong'), 'lambda.amazonaws.com').answer
+    expect([passing(made), passing(ALL)]).toEqual(['denied', 'conditional'])
+  })
+})

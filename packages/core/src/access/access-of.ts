@@ -4,6 +4,7 @@ import type { Access, AccessAnswer, AccessHit, AssumptionName, Capability, Exter
 import { answerOf, neededFor } from './answers.ts'
 import type { AccessOptions } from './assumptions.ts'
 import { externalReach } from './external.ts'
+import { mayDeny, onlyWrittenOut, withOpenName } from './generated-names.ts'
 import { Matrices } from './matrices.ts'
 import { takesUnsigned } from './outsiders.ts'
 import type { SourcedPolicy } from './policy-reading.ts'
@@ -40,6 +41,8 @@ export function accessOf(graph: Graph, options: AccessQuestionOptions = {}): Acc
   }
 }
 
+type Decide = (holder: Holder, asked: Asked) => Decision
+
 class LazyAccess {
   readonly access: WorkloadAccess
   readonly #matrices: Matrices
@@ -56,18 +59,36 @@ class LazyAccess {
       if (mustSign(holder, action)) return DENIED
       const asked = this.access.asked(action, resource)
       const endpoint = via === undefined ? undefined : this.#endpoint(via)
-      const decision = this.access.decide(holder, action, asked, endpoint)
-      return this.#answer(holder, action, asked, decision)
+      return this.#answer(holder, action, asked, (who, on) => this.access.decide(who, action, on, endpoint))
     })
   }
 
+  /** Where names made at deployment are left open, what patterns may say of one counts too. */
+  #answer(holder: Holder, action: string, asked: Asked, decide: Decide): AccessAnswer {
+    const answer = this.#seen(holder, asked, decide)
+    const open = this.#openNames ? withOpenName(asked, this.access.naming) : undefined
+    if (open === undefined) return answer
+    const { naming } = this.access
+    if (answer.answer !== 'denied')
+      return mayDeny(holder, action, asked, open, naming) ? hanging(answer) : answer
+    if (answer.statements.some(({ effect }) => effect === 'Deny')) return answer
+    const allowing = onlyWrittenOut(holder, naming)
+    const decision = decide(allowing, open)
+    return decision.outcome === 'denied' ? answer : hanging(answerOf(this.access, allowing, open, decision))
+  }
+
+  get #openNames(): boolean {
+    return !this.access.options.assume.has('generated-names')
+  }
+
   /** A decision that hangs on policies that were not seen is asked once more without them. */
-  #answer(holder: Holder, action: string, asked: Asked, decision: Decision): AccessAnswer {
+  #seen(holder: Holder, asked: Asked, decide: Decide): AccessAnswer {
+    const decision = decide(holder, asked)
     const answer = answerOf(this.access, holder, asked, decision)
     if (decision.outcome !== 'unknown' || !holder.identity.some(({ unseen }) => unseen !== undefined))
       return answer
     const seen = withoutUnseen(holder)
-    const again = this.access.decide(seen, action, asked)
+    const again = decide(seen, asked)
     if (again.outcome !== 'allowed' && again.outcome !== 'conditional') return answer
     const better = answerOf(this.access, seen, asked, again)
     return {
@@ -79,6 +100,17 @@ class LazyAccess {
 
   whoCan(action: string, resource: string): readonly AccessHit[] {
     const asked = this.access.asked(action, resource)
+    const found = this.#whoCan(action, resource, asked)
+    if (!this.#openNames || withOpenName(asked, this.access.naming) === undefined) return found
+    const known = new Set(found.map(({ principal }) => principal))
+    const others = this.access.holders.filter(({ principal }) => !known.has(principal))
+    const perhaps = others.filter(
+      ({ principal }) => this.decide(principal.id, action, resource).answer !== 'denied',
+    )
+    return [...found, ...perhaps.map(({ principal }) => ({ principal, sure: false }))]
+  }
+
+  #whoCan(action: string, resource: string, asked: Asked): readonly AccessHit[] {
     return this.#matrices.whoCan(action, asked).flatMap(({ index, sure }) => {
       const holder = this.access.holders[index]
       if (holder === undefined || mustSign(holder, action)) return []
@@ -117,10 +149,10 @@ class LazyAccess {
   #pass(principalId: string, roleId: string, service: string): AccessAnswer {
     const holder = this.access.holder(principalId)
     const asked = this.access.asked('iam:PassRole', roleId)
-    const decision = this.access.decide(holder, 'iam:PassRole', asked, undefined, [
-      ['iam:passedtoservice', service],
-    ])
-    return this.#answer(holder, 'iam:PassRole', asked, decision)
+    const facts = [['iam:passedtoservice', service]] as const
+    return this.#answer(holder, 'iam:PassRole', asked, (who, on) =>
+      this.access.decide(who, 'iam:PassRole', on, undefined, facts),
+    )
   }
 
   external(): readonly ExternalReach[] {
@@ -173,6 +205,13 @@ const DENIED: AccessAnswer = { answer: 'denied', conditions: [], assumptions: []
 
 function mustSign({ principal }: Holder, action: string): boolean {
   return principal.kind === 'anonymous' && !takesUnsigned(action)
+}
+
+/** An answer that only holds where a name made at deployment matches a pattern. */
+function hanging(answer: AccessAnswer): AccessAnswer {
+  const assumptions = [...new Set<AssumptionName>([...answer.assumptions, 'generated-names'])]
+  const conditions = answer.answer === 'unknown' ? [] : answer.conditions
+  return { ...answer, answer: 'conditional', conditions, assumptions }
 }
 
 function withoutUnseen(holder: Holder): Holder {

@@ -32,7 +32,7 @@ export type AssumptionName =
   | 'other-account'
   /** Organization ids that policies name are the own organization, and every account is part of it. */
   | 'same-organization'
-  /** Names that are made at deployment match no pattern that does not refer to their resource. Always made. */
+  /** Names that are made at deployment match no pattern that does not refer to their resource. */
   | 'generated-names'
   /** Documents and attachments that are not known allow nothing, and deny nothing. */
   | 'nothing-unseen'
@@ -94,7 +94,10 @@ export type Access = {
   readonly decide: (principalId: string, action: string, resource: string, via?: string) => AccessAnswer
   /** Everybody who surely or perhaps may. */
   readonly whoCan: (action: string, resource: string) => readonly AccessHit[]
-  /** What of those actions somebody surely or perhaps may do, and to which resources of the workload. */
+  /**
+   * What of those actions somebody surely or perhaps may do, and to which resources of the workload. What only a
+   * pattern for names made at deployment may allow is not among it, whatever is assumed of such names.
+   */
   readonly whatCan: (principalId: string, actions: readonly string[]) => readonly Capability[]
   /** May the principal hand the role to the service, and the service take it? */
   readonly canPassRole: (principalId: string, roleId: string, service: string) => AccessAnswer

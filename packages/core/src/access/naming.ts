@@ -1,3 +1,4 @@
+import type { Hole, Text } from '@parapet/iam'
 import { arnTemplateOf, identifierOf } from '../schema/index.ts'
 import { OWN_ACCOUNT } from '../view/index.ts'
 import type { Resource, TextPieces, Unit, UnresolvedPart, Value } from '../workload/index.ts'
@@ -88,6 +89,22 @@ export class Naming {
       .replaceAll(/~\d+~/g, (mark) => this.#shown.get(mark) ?? mark)
       .replaceAll(OWN_ACCOUNT, '${AWS::AccountId}')
       .replaceAll(OWN_REGION, '${AWS::Region}')
+  }
+
+  /** A text with its marks left open: whatever they stand for. The text itself where it has none. */
+  opened(text: Text): Text {
+    const parts: readonly (string | Hole)[] = typeof text === 'string' ? [text] : text
+    const pieces = parts.flatMap((part): readonly (string | Hole)[] =>
+      typeof part === 'string' ? part.split(/(~\d+~)/) : [part],
+    )
+    if (pieces.length === parts.length) return text
+    return pieces
+      .filter((piece) => piece !== '')
+      .map((piece) =>
+        typeof piece === 'string' && this.#shown.has(piece)
+          ? { id: piece, reason: 'made at deployment' }
+          : piece,
+      )
   }
 
   #pieceOf(unit: string, { symbol, reason }: UnresolvedPart, wanted: 'arn' | 'name'): string | undefined {

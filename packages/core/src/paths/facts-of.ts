@@ -77,7 +77,8 @@ export function factsOf(graph: Graph, { assume = PATH_ASSUMPTIONS, cedar }: Fact
         : remember(`assume\n${principal}\n${role}`, () => permission(principal, 'sts:AssumeRole', role)),
     whoMay: (action, resource = '*') =>
       new Set(access.whoCan(action, resource).map(({ principal }) => principal.id)),
-    isCounted: (principal) => counted.has(roleOf(principal)),
+    // Where names are left open, who perhaps may is found one by one.
+    isCounted: (principal) => assume.includes('generated-names') && counted.has(roleOf(principal)),
     callsTool: (gateway, target) => toolFinding(engines.anyTool(gateway, target)),
     ...networkFacts(network),
   }
