@@ -25,6 +25,8 @@ function doorsOf(view: ResourceView): readonly Reach[] {
       return [methodDoor(view)]
     case 'AWS::ApiGatewayV2::Route':
       return [routeDoor(view)]
+    case 'AWS::ElasticLoadBalancingV2::Listener':
+      return balancersOf(view).map((balancer) => loadBalancerDoor(balancer, [view]))
     case 'AWS::ApiGateway::RestApi':
       return [apiDoor(view)]
     case 'AWS::ApiGatewayV2::Api':
@@ -80,8 +82,10 @@ function balancedDoors(target: ResourceView): readonly Reach[] {
     ),
   ]
   return listeners.flatMap((listener) =>
-    listener
-      .targets(listener.at('LoadBalancerArn'), 'AWS::ElasticLoadBalancingV2::LoadBalancer')
-      .views.map((balancer) => loadBalancerDoor(balancer, [listener])),
+    balancersOf(listener).map((balancer) => loadBalancerDoor(balancer, [listener])),
   )
+}
+
+function balancersOf(listener: ResourceView): readonly ResourceView[] {
+  return listener.targets(listener.at('LoadBalancerArn'), 'AWS::ElasticLoadBalancingV2::LoadBalancer').views
 }
