@@ -14,6 +14,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'attack paths in organizations of 1,000 and 10,000 principals',
     run: async () => (await import('./paths.ts')).benchPaths(),
   },
+  live: {
+    about: '[rates]: an account of 5,000 resources behind the clients of the SDK',
+    run: async (args) => (await import('./live.ts')).benchLive(args),
+  },
   corpora: {
     about: 'DIR: every folder below it, one checked-out repository each',
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),

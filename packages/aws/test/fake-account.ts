@@ -1,4 +1,4 @@
-import { assess, controls, type Finding } from '@parapet/core'
+import { buildGraph, controls, type Finding, relationRules, scan } from '@parapet/core'
 import { type FakeOptions, fakeAws, handlerOf } from '@parapet/fake-aws'
 import { type AwsOptions, type AwsRead, readAws } from '../src/read/scan-accounts.ts'
 
@@ -28,9 +28,15 @@ export function readFake(
 /** Two pages for some of the lists. */
 const SIZES = { ListNotebookInstances: 3, ListGuardrails: 3, DescribeSubnets: 3, ListBuckets: 3, ListKeys: 3 }
 
-/** What the controls say, by control, resource and place. */
+/**
+ * What the controls say of everything, by control, resource and place: a fault may hide that a resource has
+ * nothing to do with AI, and is then judged on what it is.
+ */
 export function verdictsOf({ units }: AwsRead): ReadonlyMap<string, Finding['verdict']> {
-  const { findings } = assess(units, controls)
+  const graph = buildGraph(units, relationRules)
+  const ids = units.flatMap(({ resources }) => resources).map(({ id }) => id)
+  const everything = new Map(ids.map((id) => [id, { kind: 'ai-resource' }] as const))
+  const { findings } = scan(graph, everything, controls)
   return new Map(
     findings.map(({ control, resource, place, verdict }) => [
       `${control.id} ${resource.id} ${place.path}`,

@@ -19,6 +19,7 @@ const KINDS: readonly (readonly [
   [/^(aws)?account(id)?$|owneraccountid$|^ownerid$/i, ({ id }) => id],
   [/^bucketregion$/i, ({ regions }, pick) => regions[pick(regions.length)] ?? ''],
   [/s3.*(uri|path)$|^s3(uri|path)/i, (_place, pick) => `s3://name-${pick(3)}/prefix`],
+  [/^assumerolepolicydocument$/i, (_place, pick) => trust(TRUSTED[pick(3)] ?? '')],
   [/policydocument$|^(key|resource)?policy$|^document$/i, ({ id }, pick) => policy(id, pick(3))],
   [/cidr(ip|block)?$/i, (_place, pick) => ['10.0.0.0/16', '10.1.2.0/24', '0.0.0.0/0'][pick(3)] ?? ''],
   [/definition$/i, () => '{"Version":"2020-12-01","Steps":[]}'],
@@ -36,16 +37,24 @@ const OWN: Readonly<Record<string, string>> = {
 
 type Place = { readonly id: string; readonly region: string; readonly regions: readonly string[] }
 
+/** Who may do what: little, so that not everybody reaches everything. */
 function policy(account: string, kind: number): string {
-  const principal = kind === 0 ? '*' : { AWS: `arn:aws:iam::${account}:root` }
+  const anyone = kind === 0 ? '*' : { AWS: `arn:aws:iam::${account}:root` }
   const statement = {
     Effect: 'Allow',
-    ...(kind !== 2 && { Principal: principal }),
-    Action: kind === 2 ? ['s3:GetObject', 'bedrock:InvokeModel'] : '*',
-    Resource: '*',
+    ...(kind !== 2 && { Principal: anyone }),
+    Action: kind === 2 ? ['s3:GetObject', 'bedrock:InvokeModel'] : 's3:GetObject',
+    Resource: `arn:aws:s3:::name-${kind}/*`,
   }
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
 }
+
+function trust(service: string): string {
+  const statement = { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+}
+
+const TRUSTED = ['sagemaker.amazonaws.com', 'bedrock.amazonaws.com', 'lambda.amazonaws.com']
 
 /** Invents leaves that belong to a request and item: the same for the same, another for another. */
 export function inventLeaves(

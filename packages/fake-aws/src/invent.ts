@@ -9,7 +9,9 @@ import type { ServiceRequest } from './wire/read-request.ts'
 export type Account = {
   readonly id: string
   readonly regions: readonly string[]
-  /** How many items the list of an operation has in all its pages; two where not given. */
+  /** How many items a list has in all its pages; two where not given. */
+  readonly size?: number
+  /** The same for the list of an operation. */
   readonly sizes?: Readonly<Record<string, number>>
   /** Items on a page; 50 where not given. */
   readonly pageSize?: number
@@ -31,7 +33,7 @@ export async function invent(request: ServiceRequest, account: Account): Promise
     inventLeaves(place, account, enums, about, request.input, index)
   const token = tokenOf(request)
   const about = aboutOf(request)
-  if (token === undefined || !isPaged(request)) return filled(output, leaves(about))
+  if (!isPaged(request)) return filled(output, leaves(about))
   const page = pageOf(request, account, token)
   const members = [...output.structIterator()].flatMap(([name, member]): [string, unknown][] => {
     if (name === token) return page.next === undefined ? [] : [[name, page.next]]
@@ -54,18 +56,20 @@ function filled(output: NormalizedSchema, leaves: Leaves): object {
 const tokenOf = ({ operation }: ServiceRequest): string | undefined =>
   memberNames(operation.output).find((name) => TOKENS.includes(name))
 
-/** Whether an operation has pages of items, not a description with a token in it. */
-const isPaged = (request: ServiceRequest): boolean =>
-  tokenOf(request) !== undefined && !/^(Describe|Get)\w*[^s]$/.test(request.operation.name)
+/** Whether an operation lists things, and does not describe one. */
+const isPaged = ({ operation }: ServiceRequest): boolean =>
+  !/^(Describe|Get)\w*[^s]$/.test(operation.name) &&
+  [...operation.output.structIterator()].some(([, member]) => member.isListSchema())
 
 type Page = { readonly items: readonly number[]; readonly next?: string }
 
-function pageOf({ operation, input }: ServiceRequest, account: Account, token: string): Page {
-  const { sizes = {}, pageSize = 50 } = account
-  const total = operation.name === 'DescribeRegions' ? account.regions.length : (sizes[operation.name] ?? 2)
+function pageOf({ operation, input }: ServiceRequest, account: Account, token = ''): Page {
+  const { size = 2, sizes = {}, pageSize = 50 } = account
+  const total =
+    operation.name === 'DescribeRegions' ? account.regions.length : (sizes[operation.name] ?? size)
   const asked = input[token] ?? input[token.replace('Next', '')]
   const start = Number(typeof asked === 'string' ? asked.replace('page-', '') : 0)
-  const end = Math.min(start + pageSize, total)
+  const end = token === '' ? total : Math.min(start + pageSize, total)
   const items = Array.from({ length: end - start }, (_, index) => start + index)
   return { items, ...(end < total && { next: `page-${end}` }) }
 }
