@@ -14,8 +14,8 @@ export async function benchLive(args: readonly string[]): Promise<boolean> {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   try {
-    const [url]: readonly unknown[] = await once(server.stdout ?? server, 'data')
-    const endpoint = String(url).trim()
+    const printed = await once(server.stdout ?? server, 'data')
+    const endpoint = printed.map(String).join('').trim()
     return report([...free(endpoint), ...(args.includes('rates') ? [paced(endpoint)] : [])])
   } finally {
     server.disconnect()

@@ -1,0 +1,3 @@
+import { main } from '../dist/moto/compare.js'
+
+await main(process.argv.slice(2))
