@@ -50,7 +50,7 @@ class MutationRunner {
     activate(activeMutant.id)
     const outcomes = await runTests(this.#quickFirst(tests), {
       before: announce,
-      limit: ({ id }) => 2000 + 10 * (this.#milliseconds.get(id) ?? 1000),
+      limit: ({ id }) => 1000 + 10 * (this.#milliseconds.get(id) ?? 1000),
       until: ({ failure }) => failure !== undefined,
     })
     const failed = outcomes.find(({ failure }) => failure !== undefined)

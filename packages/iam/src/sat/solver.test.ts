@@ -44,13 +44,13 @@ test('clauses may be added after an answer', () => {
   )
 })
 
-test('eight pigeons do not fit into seven holes', () => {
+test('seven pigeons do not fit into six holes', () => {
   const solver = new Solver()
-  const at = Array.from({ length: 8 }, () => Array.from({ length: 7 }, () => solver.newVariable()))
+  const at = Array.from({ length: 7 }, () => Array.from({ length: 6 }, () => solver.newVariable()))
   for (const pigeon of at) solver.addClause(pigeon)
-  for (let hole = 0; hole < 7; hole++) {
-    for (let a = 0; a < 8; a++) {
-      for (let b = a + 1; b < 8; b++) solver.addClause([-(at[a]?.[hole] ?? 0), -(at[b]?.[hole] ?? 0)])
+  for (let hole = 0; hole < 6; hole++) {
+    for (let a = 0; a < 7; a++) {
+      for (let b = a + 1; b < 7; b++) solver.addClause([-(at[a]?.[hole] ?? 0), -(at[b]?.[hole] ?? 0)])
     }
   }
   expect(solver.solve(1)).toBeUndefined()
