@@ -28,8 +28,8 @@ export type ColumnRows = {
   /** Denies of resource policies, RCPs and the endpoint. */
   readonly deny: BothRows
   readonly grant: BothRows
-  /** What the endpoint lets through; absent when requests come through none. */
-  readonly endpoint: BothRows | undefined
+  /** What the endpoint lets through, if requests come through one. */
+  readonly endpoint: BothRows
 }
 
 /** Rows of a three-valued matrix, one after the other; none where all is empty. */
@@ -69,7 +69,7 @@ export function readColumns(compiled: CompiledWorld, asked: Asked, action: strin
     account: turn(parts.account),
     deny: turn(parts.deny),
     grant: turn(parts.grant),
-    endpoint: world.endpoint === undefined ? undefined : turn(parts.endpoint),
+    endpoint: turn(parts.endpoint),
   }
 }
 

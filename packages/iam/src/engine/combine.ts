@@ -55,8 +55,8 @@ export class RowJoiner {
     const account = rowOf(columns.account, part)
     const grant = rowOf(columns.grant, part)
     const denied = rowOf(columns.deny, other)
-    const endpoint =
-      columns.endpoint === undefined ? this.#compiled.index.everything : rowOf(columns.endpoint, part)
+    const { world, index } = this.#compiled
+    const endpoint = world.endpoint === undefined ? index.everything : rowOf(columns.endpoint, part)
     const limit = own.limits[part]
     const identities = own.identity[part]
     const scps = own.scps[part]
