@@ -239,6 +239,20 @@ test('the base has a path for each', () => {
   expect(open).toContain(readData)
 })
 
+test('who acts within a job is named as its role, and the way out is evidence', () => {
+  const graph = graphOf({ 't.yaml': base })
+  const { paths } = findPaths(graph, { techniques: techniques(), facts: factsOf(graph) })
+  const path = paths.find(({ start }) => start.id === 'dependency:t.yaml#ClosedImages')
+  const hops = path?.derivations[0].hops ?? []
+  expect(hops.map(({ technique, from, to }) => [technique.id, from, to])).toEqual([
+    ['image-runs', 't.yaml#ClosedImages', 't.yaml#ClosedJob'],
+    ['job-calls-services', 't.yaml#ClosedJob', 't.yaml#ReadingRole'],
+    ['training-data-read', 't.yaml#ReadingRole', 't.yaml#Data'],
+  ])
+  const texts = hops.at(-1)?.evidence.map(({ kind, text, at }) => [kind, text, at?.file])
+  expect(texts).toContainEqual(['route', 'the policy of the endpoint lets it pass', 't.yaml'])
+})
+
 test('every kind of blocker has a case', () => {
   const kinds = new Set(techniques().flatMap(({ blockers }) => blockers))
   expect([...kinds].sort()).toEqual([...new Set(cases.map(({ blocker }) => blocker))].sort())

@@ -1,5 +1,6 @@
 import {
   type AccessAnswer,
+  type AccessQuestionOptions,
   type AssumptionName,
   accessOf,
   assumptions,
@@ -25,7 +26,7 @@ export const PATH_ASSUMPTIONS: readonly AssumptionName[] = [
 ]
 
 /** What is given beside the workload. */
-export type FactsOptions = {
+export type FactsOptions = Pick<AccessQuestionOptions, 'scps' | 'organization'> & {
   /** What is taken for granted; {@link PATH_ASSUMPTIONS} where it is left out. */
   readonly assume?: readonly AssumptionName[]
   /** Evaluates Cedar policies. Without it a call that hangs on one is not known. */
@@ -33,8 +34,11 @@ export type FactsOptions = {
 }
 
 /** What the search asks, answered by who may do what and by where packets go. */
-export function factsOf(graph: Graph, { assume = PATH_ASSUMPTIONS, cedar }: FactsOptions = {}): PathFacts {
-  const access = accessOf(graph, { assume })
+export function factsOf(
+  graph: Graph,
+  { assume = PATH_ASSUMPTIONS, cedar, ...given }: FactsOptions = {},
+): PathFacts {
+  const access = accessOf(graph, { ...given, assume })
   const engines = cedarOf(graph, cedar)
   const known = new Map<string, Finding>()
   const remember = (key: string, ask: () => Finding): Finding => {

@@ -31,6 +31,8 @@ export function registerPaths(root: Command, outcome: Outcome): void {
       `take this for granted, and no other: ${assumptionNames.join(', ')} or none (repeatable; default: all but same-organization)`,
       assumptionOrNone,
     )
+    .option('--scp <file>', 'a service control policy that binds the account (repeatable)', collect)
+    .option('--organization <id>', 'the id of the own organization')
     .option('--quiet', 'print nothing but the paths')
     .option('--no-color', 'print without colors')
     .addHelpText('after', EXAMPLES)

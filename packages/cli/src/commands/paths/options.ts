@@ -12,6 +12,8 @@ export type PathsOptions = {
   readonly strictParameters?: boolean
   readonly config?: string
   readonly assume?: readonly AssumptionName[]
+  readonly scp?: readonly string[]
+  readonly organization?: string
   readonly quiet?: boolean
   readonly color: boolean
 }

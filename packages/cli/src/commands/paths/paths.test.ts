@@ -154,6 +154,27 @@ describe('json', () => {
   })
 })
 
+test('a service control policy takes paths away, and takes its assumption with it', () => {
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }] }
+  writeFileSync(join(root, 'scp.json'), JSON.stringify(policy))
+  const bound = told('open', '--scp', '../scp.json')
+  expect(goalsOf(bound)).toContain('hijack-agent')
+  expect(goalsOf(bound)).not.toContain('take-account')
+  expect(bound.paths.flatMap(({ assumptions }) => assumptions)).not.toContain('no-scp')
+})
+
+test.each([
+  [['--assume', 'no-such'], 'It is one of no-scp'],
+  [['--scp', 'nowhere.json'], 'cannot read the policy'],
+])('%j is wrong usage', (args, message) => {
+  const { status, stderr } = spawnSync(process.execPath, [command, 'paths', '--quiet', ...args], {
+    cwd: join(root, 'open'),
+    encoding: 'utf8',
+  })
+  expect(status).toBe(2)
+  expect(stderr).toContain(message)
+})
+
 describe('drawings', () => {
   test('a flow chart in Mermaid', () => {
     const drawing = parapet('open', 'paths', '--to', 'hijack-agent', '--format', 'mermaid', '--quiet')

@@ -1,5 +1,6 @@
 import {
   explainPathText,
+  type FactsOptions,
   maskedOf,
   type PathInput,
   type PathReport,
@@ -14,6 +15,7 @@ import { ExitCode, UsageError } from '../../exit-code.ts'
 import { cedar } from '../../files/cedar.ts'
 import { parserFor } from '../../files/hcl-parser.ts'
 import { openInputs } from '../../files/open-inputs.ts'
+import { readNamed } from '../../files/read-named.ts'
 import { usesColor, widthOfTerminal } from '../../output/terminal.ts'
 import { writeWhole } from '../../output/write-file.ts'
 import { showProgress } from '../scan/progress.ts'
@@ -28,9 +30,11 @@ import type { PathsOptions } from './options.ts'
 export async function runPaths(paths: readonly string[], options: PathsOptions): Promise<number> {
   const progress = showProgress(process.stderr, options.quiet === true)
   const files = openInputs(paths)
-  const facts = { cedar, ...(options.assume && { assume: options.assume }) }
+  // To read accounts the word means something else.
+  const { organization, ...reading } = options
+  const facts = factsOptionsOf(options, organization)
   const inputs = { files, parseHcl: await parserFor(files), facts }
-  const { report } = makeReport(inputs, { ...options, unknown: 'show', persona: 'auditor' }, progress, 'open')
+  const { report } = makeReport(inputs, { ...reading, unknown: 'show', persona: 'auditor' }, progress, 'open')
   progress.end()
   if (options.quiet !== true) {
     for (const { severity, message } of report.diagnostics) {
@@ -46,6 +50,17 @@ export async function runPaths(paths: readonly string[], options: PathsOptions):
   if (options.output === undefined) process.stdout.write(text)
   else writeWhole(options.output, text)
   return ExitCode.clean
+}
+
+/** What is given beside the inputs. */
+function factsOptionsOf({ assume, scp = [] }: PathsOptions, organization: string | undefined): FactsOptions {
+  const scps = scp.map((file) => ({ file, text: readNamed(file, 'the policy') }))
+  return {
+    cedar,
+    ...(assume !== undefined && { assume }),
+    ...(scps.length > 0 && { scps }),
+    ...(organization !== undefined && { organization }),
+  }
 }
 
 function render(input: PathInput, options: PathsOptions): string {
