@@ -1,3 +1,4 @@
+import { ACCOUNT } from '../../controls/index.ts'
 import type { Finding } from '../../scan/index.ts'
 import { describeEdit } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
@@ -20,7 +21,9 @@ export function findingText(
   const { control, place } = finding
   const gutter = gutterWidth(place.at)
   const style = styleOf(finding)
-  const lines = place.at && masked.lines(place.at.file)
+  // The account is placed at what makes the question matter; that line says nothing about the answer.
+  const isFramed = finding.resource.type !== ACCOUNT
+  const lines = isFramed && place.at ? masked.lines(place.at.file) : undefined
   const isNew = !explained.has(control.id)
   explained.add(control.id)
   const say = (label: string, text: string): readonly string[] => item(label, text, gutter, layout)

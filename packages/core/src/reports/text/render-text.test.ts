@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { notebooks, reportOf, usual } from '../../../test/support/report-of.ts'
+import { controls } from '../../controls/index.ts'
 import type { Report } from '../report.ts'
 import { renderText, type TextOptions } from './render-text.ts'
 
@@ -196,4 +197,18 @@ test('colors add nothing but colors', () => {
   const codes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
   expect(colored).toMatch(codes)
   expect(colored.replace(codes, '')).toBe(text(report))
+})
+
+test('an account is told without the lines of what makes the question matter', () => {
+  const trail = controls.filter(({ id }) => id === 'cloudtrail/account-no-trail')
+  const text = renderText(reportOf({ 'template.yaml': notebooks }, trail), options)
+  expect(text.slice(0, text.indexOf('   = why'))).toMatchInlineSnapshot(`
+    "AWS::Account (AWS::Account)
+
+    high?[cloudtrail/account-no-trail]: Calls in the account may not be recorded by any trail (not known)
+      --> template.yaml:9:11
+       = nothing that was read shows a trail; the account may have one
+       = to settle: scan it together with the template that has it, or scan the account with --aws
+    "
+  `)
 })
