@@ -1,4 +1,5 @@
 import type { Finding } from '../scan/index.ts'
+import type { Resource } from '../workload/index.ts'
 import { contentOf } from './content.ts'
 import { type Judged, keyOf } from './judged.ts'
 
@@ -72,13 +73,20 @@ const groupOf = ({ control, place, verdict }: Finding): string =>
   `${control.id}\n${place.resource}\n${verdict}`
 
 function strayChanges(before: Judged, after: Judged, edited: ReadonlySet<string>): readonly Worse[] {
-  const others = before.graph.units.flatMap((unit) => unit.resources).filter(({ id }) => !isPart(id, edited))
+  const blocks = new Set([...edited].flatMap((id) => blockOf(before.graph.resource(id)) ?? []))
+  const isEdited = (resource: Resource): boolean =>
+    isPart(resource.id, edited) || blocks.has(blockOf(resource) ?? '')
+  const others = before.graph.units.flatMap((unit) => unit.resources).filter((one) => !isEdited(one))
   return others.flatMap((resource) => {
     const now = after.graph.resource(resource.id)
     if (now === undefined) return [{ message: `\`${resource.id}\` would be gone` }]
     return contentOf(now) === contentOf(resource) ? [] : [{ message: `\`${resource.id}\` would change too` }]
   })
 }
+
+/** Where a resource is written. Several may be written as one: instances of a block, uses of a module or template. */
+const blockOf = (resource: Resource | undefined): string | undefined =>
+  resource?.at && `${resource.at.file}:${resource.at.line}:${resource.at.column}`
 
 /** A job is a part of its state machine: the id of the one begins with that of the other. */
 function isPart(id: string, edited: ReadonlySet<string>): boolean {

@@ -149,7 +149,8 @@ export class FixRun {
     this.#now = after
     for (const { plan, splices } of applied) {
       for (const { file, splice } of splices) this.#record(file, splice, after)
-      this.#fixes.push(this.#fixOf(plan, splices))
+      if (splices.length === 0) this.#wentWith(plan.finding)
+      else this.#fixes.push(this.#fixOf(plan, splices))
       this.#tick()
     }
   }

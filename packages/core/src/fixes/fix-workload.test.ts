@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
 import { type Control, controls } from '../controls/index.ts'
+import { factsOf, findPaths, techniques } from '../paths/index.ts'
+import { buildGraph, relationRules } from '../relations/index.ts'
 import { assess } from '../scan/index.ts'
 import { readWorkload } from '../sources/index.ts'
 import {
@@ -316,6 +318,15 @@ test('the example is mended until nothing is offered, and whatever is left says 
   const again = fixed(textsOf(example, report))
   expect(again.fixes).toEqual([])
   expect(again.left.filter(({ reason }) => reason === '')).toEqual([])
+  const pathsOf = (graph: FixReport['graph']) =>
+    findPaths(graph, { techniques: techniques(), facts: factsOf(graph) }).paths
+  const before = pathsOf(buildGraph(readWorkload(inMemoryFiles(example)).units, relationRules))
+  const known = new Set(before.map(({ id }) => id))
+  const there = new Set(before.map(({ goal, asset }) => `${goal.id} ${asset}`))
+  const fresh = pathsOf(report.graph).filter(({ id }) => !known.has(id))
+  // Logs that a fix adds can be deleted by whoever may delete logs; nothing else is new.
+  expect(fresh.filter(({ goal, asset }) => there.has(`${goal.id} ${asset}`))).toEqual([])
+  expect(new Set(fresh.map(({ goal }) => goal.id))).toEqual(new Set(['blind-logs']))
   expect(again.left.length).toBeLessThan(report.left.length + report.fixes.length)
   expect(report.left.filter(({ kind }) => kind === 'unproven').length).toBeLessThan(report.fixes.length / 20)
 })

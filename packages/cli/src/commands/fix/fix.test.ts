@@ -12,6 +12,24 @@ const template = `Resources:
     Type: AWS::SageMaker::NotebookInstance
     Properties: { InstanceType: ml.t3.medium, RoleArn: x, RootAccess: Enabled }
 `
+const openFunction = `Resources:
+  Chat:
+    Type: AWS::Lambda::Function
+    Properties: { Role: !GetAtt Role.Arn, Runtime: python3.13, Handler: a.b, Code: { ZipFile: x } }
+  ChatUrl:
+    Type: AWS::Lambda::Url
+    Properties: { TargetFunctionArn: !Ref Chat, AuthType: NONE }
+  ChatPermission:
+    Type: AWS::Lambda::Permission
+    Properties: { FunctionName: !Ref Chat, Action: lambda:InvokeFunctionUrl, Principal: '*', FunctionUrlAuthType: NONE }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+      Policies:
+        - PolicyName: p
+          PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: bedrock:InvokeModel, Resource: '*' }] }
+`
 const command = fileURLToPath(new URL('../../../bin/parapet.js', import.meta.url))
 let folder = ''
 
@@ -54,6 +72,23 @@ describe('parapet fix', () => {
       summary: { fixes: 0 },
       left: [{ kind: 'decision', reason: 'it would replace the resource' }],
     })
+  })
+
+  test('mends what an attack path rests on, and says whether that cuts it', () => {
+    writeFileSync(join(folder, 't.yaml'), openFunction)
+    const listed = spawnSync(process.execPath, [command, 'paths', '--format', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    // A parse boundary: our own output.
+    const { paths } = JSON.parse(listed.stdout) as { readonly paths: readonly { readonly id: string }[] }
+    const id = paths[0]?.id ?? 'none'
+    const { stdout } = run('--path', id, '--format', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      path: { id, cut: true },
+      fixes: [{ control: 'lambda/url-no-auth' }],
+    })
+    expect(run('--path', id).stdout).toContain(`The attack path ${id} is cut by them.`)
   })
 
   test.each([[['--dry-run', '--write']], [['--path', 'none']], [['no-such-folder']]])(

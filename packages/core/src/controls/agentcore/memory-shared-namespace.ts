@@ -1,5 +1,5 @@
 import { anyOf } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { PLACE, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 const kinds = ['Semantic', 'Summary', 'UserPreference', 'Episodic', 'Custom']
@@ -35,7 +35,7 @@ export const control: Control = {
           ),
         ),
       ),
-  remedy: [advise('put `{actorId}` or `{sessionId}` into the namespace: `/facts/{actorId}/`')],
+  remedy: [set(PLACE, '/strategies/{memoryStrategyId}/actors/{actorId}')],
   examples: `
     OneOfTwo:
       Type: AWS::BedrockAgentCore::Memory

@@ -1,5 +1,5 @@
 import type { Judgement, PropertyView, ResourceView } from '../../view/index.ts'
-import { advise, canonicalText } from '../../workload/index.ts'
+import { advise, onType, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { eachOrMissing } from '../shared/index.ts'
 
@@ -38,9 +38,14 @@ export const control: Control = {
       ? eachOrMissing(stage.at('MethodSettings'), (settings) => judgeSettings(settings, stage))
       : stage.at('DefaultRouteSettings.ThrottlingRateLimit').isSet(),
   remedy: [
-    advise(
-      'set `ThrottlingRateLimit` and `ThrottlingBurstLimit` to what your callers need: in `MethodSettings` of a REST API, in `DefaultRouteSettings` of an HTTP API',
+    onType(
+      'AWS::ApiGateway::Stage',
+      advise(
+        'set `ThrottlingRateLimit` and `ThrottlingBurstLimit` in `MethodSettings` to what your callers need',
+      ),
     ),
+    onType('AWS::ApiGatewayV2::Stage', set('DefaultRouteSettings.ThrottlingRateLimit', 100)),
+    onType('AWS::ApiGatewayV2::Stage', set('DefaultRouteSettings.ThrottlingBurstLimit', 200)),
   ],
   examples: `
     Agent:

@@ -44,3 +44,11 @@ test.each([
     new Set(['unsupported: an expression computes the value']),
   )
 })
+
+test('resources that are written as one are mended as one', () => {
+  const { after, fixes, left } = fixed(
+    '  count = 2\n  root_access = "Enabled"\n  direct_internet_access = "Disabled"\n',
+  )
+  expect({ fixes, left }).toEqual({ fixes: 1, left: [] })
+  expect(after).toContain('root_access = "Disabled"')
+})

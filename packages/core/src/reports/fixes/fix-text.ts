@@ -84,9 +84,11 @@ function summaryLines({ report, path, written }: FixRendering): readonly string[
   const unproven = report.left.filter(({ kind }) => kind === 'unproven').length
   const cut =
     path && `The attack path ${path.id} ${path.cut ? 'is cut by them' : 'is still open after them'}.`
-  const how = written ? 'made' : 'offered; `--write` makes them'
+  const many = report.fixes.length === 1 ? '1 fix' : `${report.fixes.length} fixes`
+  const made = written ? `${many} made` : `${many} offered; \`--write\` makes them`
+  const told = report.fixes.length === 0 ? 'no fix is offered' : `${made}, for ${mendedBy(report)} of them`
   return [
-    `${count(failing, 'failure')}: ${count(report.fixes.length, 'fix').replace('fixs', 'fixes')} ${how}, for ${mendedBy(report)} of them; ${report.left.length} left, ${unproven} of these tried without proof.`,
+    `${count(failing, 'failure')}: ${told}; ${report.left.length} left, ${unproven} of these tried without proof.`,
     ...(cut === undefined ? [] : [cut]),
     '',
   ]
