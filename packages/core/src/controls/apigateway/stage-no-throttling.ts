@@ -1,5 +1,5 @@
 import type { Judgement, PropertyView, ResourceView } from '../../view/index.ts'
-import { advise, onType, set } from '../../workload/index.ts'
+import { advise, canonicalText, onType, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { eachOrMissing } from '../shared/index.ts'
 
