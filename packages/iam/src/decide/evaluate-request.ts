@@ -1,6 +1,6 @@
 import type { Text } from '../language/node.ts'
-import { textOf } from '../language/node.ts'
 import type { Policy } from '../language/policy.ts'
+import { accountInArn, arnFields } from '../pattern/arn.ts'
 import { actionRules, compilePattern } from '../pattern/pattern.ts'
 import type { Caller } from './caller.ts'
 import { accountOf } from './caller.ts'
@@ -130,9 +130,7 @@ function hasIdentity(caller: Caller): boolean {
 
 /** The owner of the resource: stated, or in the ARN, or else the caller's account. */
 function ownerOf(request: AccessRequest): { readonly resourceAccount?: string } {
-  const inArn = typeof request.resource === 'string' ? request.resource.split(':')[4] : undefined
-  const fromArn = inArn !== undefined && /^\d{12}$/.test(inArn) ? inArn : undefined
-  const account = request.resourceAccount ?? fromArn ?? accountOf(request.caller)
+  const account = request.resourceAccount ?? accountInArn(request.resource) ?? accountOf(request.caller)
   return account === undefined ? {} : { resourceAccount: account }
 }
 
@@ -188,6 +186,6 @@ const trustActions: ReadonlySet<string> = new Set([
 export function joinRules(action: string, resource: Text): 'key' | 'trust' | 'default' {
   const lower = action.toLowerCase()
   if (trustActions.has(lower)) return 'trust'
-  const [, , service, , , name = ''] = textOf(resource).split(':')
+  const [, , service, , , name = ''] = arnFields(resource)
   return lower.startsWith('kms:') && service === 'kms' && name.startsWith('key/') ? 'key' : 'default'
 }

@@ -1,6 +1,6 @@
 import { accountOf } from '../decide/caller.ts'
-import { textOf } from '../language/node.ts'
 import type { Truth } from '../language/truth.ts'
+import { accountInArn } from '../pattern/arn.ts'
 import type { Pattern } from '../pattern/pattern.ts'
 import { compilePattern } from '../pattern/pattern.ts'
 import type { Bits, Both } from './bits.ts'
@@ -51,6 +51,5 @@ export function compileWorld(world: AccessWorld): CompiledWorld {
 }
 
 function ownerOf({ arn, account }: ResourceEntry): string | undefined {
-  const inArn = textOf(arn).split(':')[4] ?? ''
-  return account ?? (/^\d{12}$/.test(inArn) ? inArn : undefined)
+  return account ?? accountInArn(arn)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world, worldActions } from '../../test/arbitrary.ts'
 import { runs } from '../../test/runs.ts'
-import type { PolicyNode } from '../language/node.ts'
+import type { PolicyNode, Text } from '../language/node.ts'
 import { readPolicy, readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
 import { interpret } from '../reference/interpret.ts'
@@ -134,6 +134,26 @@ describe('resources whose ARN is known in part', () => {
     expect(outcomes).toEqual(
       expected.map((truth) => (truth === undefined ? 'unknown' : truth ? 'allowed' : 'denied')),
     )
+  })
+
+  const region = { id: 'AWS::Region' }
+  const owned: readonly [string, Text, Truth][] = [
+    ['sqs:SendMessage', ['arn:aws:sqs:x:111122223333:', { id: 'Queue' }], true],
+    ['sqs:SendMessage', ['arn:aws:sqs:x:444455556666:', { id: 'Queue' }], false],
+    ['sqs:SendMessage', ['arn:aws:sqs:', region, ':111122223333:q'], true],
+    ['sqs:SendMessage', ['arn:aws:sqs:', region, ':444455556666:q'], false],
+    ['kms:Decrypt', ['arn:aws:kms:', region, ':111122223333:key/k'], false],
+    ['kms:ListAliases', ['arn:aws:kms:', region, ':111122223333:alias/k'], true],
+  ]
+  test.each(owned)('%s on %j, with an identity policy alone: %s', (action, arn, expected) => {
+    const { policy } = readPolicyText(
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}',
+      'identity',
+    )
+    const caller = { kind: 'role', arn: 'arn:aws:iam::111122223333:role/a' } as const
+    const compiled = compileWorld({ principals: [{ caller, identity: [policy] }], resources: [{ arn }] })
+    expect(cells(compiled, action)).toEqual([[expected]])
+    expect(explainCell(compiled, action, 0, 0)?.outcome).toBe(expected === true ? 'allowed' : 'denied')
   })
 
   test('a key admits only whom its policy names', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Text } from '../language/node.ts'
 import type { Truth } from '../language/truth.ts'
-import { components, matchArn } from './arn.ts'
+import { accountInArn, arnFields, components, matchArn } from './arn.ts'
 import { compilePattern } from './pattern.ts'
 
 const compile = (text: Text) => compilePattern(text, { wildcards: true, variables: false, foldCase: false })
@@ -40,4 +40,30 @@ test('the six components, the last with all that follows', () => {
   expect(texts(':::::')).toEqual(['', '', '', '', '', ''])
   expect(texts('::::')).toBeUndefined()
   expect(texts(['arn:', hole])).toBeUndefined()
+})
+
+const owned: readonly [Text, string | undefined][] = [
+  ['arn:aws:sqs:x:111122223333:q', '111122223333'],
+  ['arn:aws:sqs:x:11112222333:q', undefined],
+  ['arn:aws:sqs:x:1111222233334:q', undefined],
+  ['arn:aws:s3:::b', undefined],
+  ['*', undefined],
+  [['arn:aws:sqs:x:111122223333:', hole], '111122223333'],
+  [['arn:aws:sqs:', { id: 'AWS::Region' }, ':111122223333:q'], '111122223333'],
+  [['arn:aws:sqs:x:', { id: 'AWS::AccountId' }, ':q'], undefined],
+]
+test.each(owned)('%j is owned by %s', (arn, account) => {
+  expect(accountInArn(arn)).toBe(account)
+})
+
+test('a hole is one part, whatever it is called', () => {
+  expect(arnFields(['arn:', { id: 'AWS::Partition' }, ':s3:::', hole, ':x'])).toEqual([
+    'arn',
+    '*',
+    's3',
+    '',
+    '',
+    '*',
+    'x',
+  ])
 })

@@ -1,3 +1,4 @@
+import type { Text } from '../language/node.ts'
 import { and, type Truth } from '../language/truth.ts'
 import type { Pattern, Token } from './pattern.ts'
 import { joinLiterals, matchPattern, patternOf } from './pattern.ts'
@@ -52,4 +53,17 @@ function addLiteral(parts: Token[][], text: string): void {
     rest = rest.slice(colon + 1)
   }
   if (rest !== '') parts.at(-1)?.push({ kind: 'literal', text: rest })
+}
+
+/** The parts of an ARN between colons, each hole as `*`: what a hole is called may hold colons of its own. */
+export function arnFields(arn: Text): readonly string[] {
+  const text =
+    typeof arn === 'string' ? arn : arn.map((part) => (typeof part === 'string' ? part : '*')).join('')
+  return text.split(':')
+}
+
+/** The account in an ARN, when it is there and known. */
+export function accountInArn(arn: Text): string | undefined {
+  const [, , , , account = ''] = arnFields(arn)
+  return /^\d{12}$/.test(account) ? account : undefined
 }
