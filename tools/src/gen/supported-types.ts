@@ -1,3 +1,4 @@
+import { inventory } from '@parapet/aws'
 import { controls, type SupportedType, supportedTypes } from '@parapet/core'
 import { terraformTypes } from './terraform.ts'
 import { readCommitted, writeGenerated } from './write.ts'
@@ -32,11 +33,16 @@ function page(
     `- **Terraform**, static or as a plan or state: the types of \`${source.provider}\` (read ${source.read}) below, under the`,
     '  same names. Types in brackets become a part of the resource that they name. Of the provider `awscc` every type that',
     '  a template can hold is known, by one rule: `awscc_bedrock_guardrail` is `AWS::Bedrock::Guardrail`.',
+    '- **A live account**: the types that are marked. Types in brackets are read with the one that holds them.',
+    '- **AWS Config**, as a configuration snapshot or as what `SelectResourceConfig` answers: types that AWS Config records',
+    '  in the shape of CloudFormation, which are those of SageMaker, Bedrock, AgentCore and most newer ones. Of types that',
+    '  it records in the words of their own APIs (S3, IAM, KMS, most of EC2) only the existence is known, and a warning',
+    '  says so. What a record leaves out is unknown.',
     '',
     '[Arguments that are not mapped](#arguments-of-terraform-that-are-not-mapped) are listed at the end.',
     '',
-    '| type | controls | CloudFormation | Terraform |',
-    '|---|--:|---|---|',
+    '| type | controls | CloudFormation | live | Terraform |',
+    '|---|--:|---|---|---|',
     ...rows.map((row) => rowOf(row, judged.get(row.type) ?? 0)),
     '',
     '## Known, and judged by no control of their own',
@@ -56,8 +62,15 @@ function page(
 
 function rowOf({ type, inTemplates, terraform, satellites }: SupportedType, count: number): string {
   const names = [...terraform.map((name) => `\`${name}\``), ...satellites.map((name) => `(\`${name}\`)`)]
-  return `| \`${type}\` | ${count || ''} | ${inTemplates ? 'yes' : 'in definitions'} | ${names.join(' ')} |`
+  const template = inTemplates ? 'yes' : 'in definitions'
+  return `| \`${type}\` | ${count || ''} | ${template} | ${live.get(type) ?? ''} | ${names.join(' ')} |`
 }
+
+/** How a type is read from an account. */
+const live: ReadonlyMap<string, string> = new Map([
+  ...inventory.flatMap(({ holds = [] }) => holds.map((type) => [type, '(yes)'] as const)),
+  ...inventory.map(({ type }) => [type, 'yes'] as const),
+])
 
 function unmapped(): readonly string[] {
   // Our own file, written by a generator that runs before this one.

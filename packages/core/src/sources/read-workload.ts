@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFiles, Unit } from '../workload/index.ts'
 import { assemblyId, looksLikeManifest, readAssembly } from './cdk/index.ts'
 import { looksLikeCloudFormation, type ReadResult, readCloudFormation } from './cloudformation/index.ts'
+import { looksLikeConfig, readConfig } from './config/index.ts'
 import { type Deployment, deploymentOf, markDeployments, pseudoOf } from './deployments.ts'
 import { addJobs } from './jobs/index.ts'
 import { linkUnits } from './link.ts'
@@ -34,11 +35,12 @@ export type WorkloadOptions = {
 /** The units that were found, and everything that could not be read. */
 export type WorkloadRead = { readonly units: readonly Unit[]; readonly diagnostics: readonly Diagnostic[] }
 
-type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' | 'plan' }
+type Entry = { readonly file: string; readonly kind: 'assembly' | 'template' | 'plan' | 'snapshot' }
 
 /**
- * Finds cloud assemblies and templates by their content, wherever they are, and reads each into a unit. A
- * template that an assembly or another template holds is part of that one's unit and no unit of its own.
+ * Finds cloud assemblies, templates, plans and snapshots of AWS Config by their content, wherever they are, and
+ * reads each. A template that an assembly or another template holds is part of that one's unit and no unit of its
+ * own.
  */
 export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}): WorkloadRead {
   const paths = files.paths()
@@ -59,13 +61,18 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
     .filter(({ entry, result }) => !held.has(entry.file) && !isProse(entry, result))
     .map(({ result }) => result)
   const plans = entries.filter(({ kind }) => kind === 'plan').map(({ file }) => readPlan(files, file))
+  const snapshots = entries
+    .filter(({ kind }) => kind === 'snapshot')
+    .map(({ file }) => readConfig(files, file))
   const terraform = paths.some(isTerraformFile) ? readTerraform(files, options) : []
-  const read = [...roots, ...plans, ...terraform].flatMap(({ units }) => units)
+  const read = [...roots, ...plans, ...snapshots, ...terraform].flatMap(({ units }) => units)
   const linked = linkUnits(markDeployments(read, options.deployments))
   const withJobs = linked.map((unit) => addJobs(unit, files))
   return {
     units: withJobs.map(({ unit }) => unit),
-    diagnostics: [...roots, ...plans, ...terraform, ...withJobs].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...roots, ...plans, ...snapshots, ...terraform, ...withJobs].flatMap(
+      ({ diagnostics }) => diagnostics,
+    ),
   }
 }
 
@@ -93,6 +100,7 @@ function unreadTerraform(files: SourceFiles): readonly Diagnostic[] {
 function entryOf(file: string, text: string): readonly Entry[] {
   if (looksLikeManifest(file, text)) return [{ file, kind: 'assembly' }]
   if (looksLikePlan(text)) return [{ file, kind: 'plan' }]
+  if (looksLikeConfig(text)) return [{ file, kind: 'snapshot' }]
   return looksLikeCloudFormation(text) ? [{ file, kind: 'template' }] : []
 }
 

@@ -1,0 +1,2 @@
+export { looksLikeConfig } from './detect.ts'
+export { readConfig } from './read-config.ts'
