@@ -18,6 +18,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: '[rates]: an account of 5,000 resources behind the clients of the SDK',
     run: async (args) => (await import('./live.ts')).benchLive(args),
   },
+  'paths-of': {
+    about: 'PRINCIPALS: one such organization, in this process',
+    run: async ([principals]) => (await import('./paths.ts')).measurePaths(Number(principals)),
+  },
   corpora: {
     about: 'DIR: every folder below it, one checked-out repository each',
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),

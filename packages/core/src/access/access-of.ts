@@ -34,6 +34,7 @@ export function accessOf(graph: Graph, options: AccessQuestionOptions = {}): Acc
     },
     decide: (principalId, action, resource, via) => lazy().decide(principalId, action, resource, via),
     whoCan: (action, resource) => lazy().whoCan(action, resource),
+    whoMay: (action, resources) => lazy().whoMay(action, resources),
     whatCan: (principalId, actions) => lazy().whatCan(principalId, actions),
     canPassRole: (principalId, roleId, service) => lazy().canPassRole(principalId, roleId, service),
     external: () => lazy().external(),
@@ -42,6 +43,9 @@ export function accessOf(graph: Graph, options: AccessQuestionOptions = {}): Acc
 }
 
 type Decide = (holder: Holder, asked: Asked) => Decision
+
+/** So many answers are remembered, some ten megabytes. */
+const ANSWERS_KEPT = 20_000
 
 class LazyAccess {
   readonly access: WorkloadAccess
@@ -125,6 +129,13 @@ class LazyAccess {
     })
   }
 
+  whoMay(action: string, resources: readonly string[]): readonly (readonly number[])[] {
+    return this.#matrices.whoMay(
+      action,
+      resources.map((resource) => this.access.asked(action, resource)),
+    )
+  }
+
   whatCan(principalId: string, actions: readonly string[]): readonly Capability[] {
     const holder = this.access.holder(principalId)
     const position = this.access.positionOf(holder.principal.id)
@@ -189,9 +200,12 @@ class LazyAccess {
   }
 
   #remember(key: string, make: () => AccessAnswer): AccessAnswer {
-    const known = this.#answers.get(key) ?? make()
-    this.#answers.set(key, known)
-    return known
+    const known = this.#answers.get(key)
+    if (known !== undefined) return known
+    if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear()
+    const made = make()
+    this.#answers.set(key, made)
+    return made
   }
 }
 

@@ -79,7 +79,7 @@ export type ExternalReach = AccessAnswer & {
 export type Capability = { readonly action: string; readonly resourceId: string; readonly sure: boolean }
 
 /**
- * Who may do what in a workload. Lazy and remembered; the same question costs nothing when asked again.
+ * Who may do what in a workload. Lazy; the last answers are remembered.
  *
  * A resource is named by its resource id or by an ARN; `*` asks whether the action is possible on anything of
  * the own account. A question on a bucket, a table or an agent also stands for what is in it, where the action
@@ -94,6 +94,12 @@ export type Access = {
   readonly decide: (principalId: string, action: string, resource: string, via?: string) => AccessAnswer
   /** Everybody who surely or perhaps may. */
   readonly whoCan: (action: string, resource: string) => readonly AccessHit[]
+  /**
+   * For each of some resources the positions in {@link principals} of everybody who surely or perhaps may; nobody
+   * else may. One sweep over all principals answers for all resources. What only a pattern for names made at
+   * deployment may allow is not among it, whatever is assumed of such names.
+   */
+  readonly whoMay: (action: string, resources: readonly string[]) => readonly (readonly number[])[]
   /**
    * What of those actions somebody surely or perhaps may do, and to which resources of the workload. What only a
    * pattern for names made at deployment may allow is not among it, whatever is assumed of such names.

@@ -34,6 +34,28 @@ export class Matrices {
     return found
   }
 
+  /** For each of some questions on one action the positions of all who surely or perhaps may. */
+  whoMay(action: string, questions: readonly Asked[]): readonly (readonly number[])[] {
+    const groups = new Map<ColumnGroup, number[][]>()
+    const answers = questions.map((asked) => {
+      const group = asked.resource && this.#groupOf(asked.resource)
+      const column = group && this.#columnOf(group, action, asked)
+      if (group === undefined || column === undefined) {
+        return this.#whoCanElsewhere(action, asked).map(({ index }) => index)
+      }
+      const columns = groups.get(group) ?? []
+      groups.set(group, columns)
+      const answer = columns[column] ?? []
+      columns[column] = answer
+      return answer
+    })
+    for (const [group, columns] of groups) {
+      for (const { principal, may } of world.accessRows(group.compiled, action))
+        sweep(may, principal, columns)
+    }
+    return answers
+  }
+
   /** The resources on which a principal surely or perhaps may do an action. */
   whatCan(
     principal: number | world.PrincipalEntry,
@@ -112,6 +134,15 @@ export class Matrices {
 }
 
 type Row = { readonly must: Uint32Array; readonly may: Uint32Array }
+
+/** Adds a principal to the answers of the columns in which it has a bit. */
+function sweep(row: Uint32Array, principal: number, columns: readonly (number[] | undefined)[]): void {
+  for (const [at, word] of row.entries()) {
+    for (let rest = word; rest !== 0; rest &= rest - 1) {
+      columns[at * 32 + 31 - Math.clz32(rest & -rest)]?.push(principal)
+    }
+  }
+}
 
 /** Somebody whom no policy names: a world with nobody else. */
 function ownRow(group: ColumnGroup, entry: world.PrincipalEntry, action: string): Row {

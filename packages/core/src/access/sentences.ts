@@ -3,13 +3,24 @@ import type { StatementEvidence } from './access.ts'
 import type { Naming } from './naming.ts'
 import type { SourcedPolicy } from './policy-reading.ts'
 
-/** A statement as evidence: where it stands and what it says. */
+/** Thousands of answers rest on the same statements; each is told once. */
+const told = new WeakMap<SourcedPolicy, Map<Statement, StatementEvidence>>()
+
+/** A statement as evidence: where it stands and what it says. `index` is its place in the policy. */
 export function evidenceOf(
   statement: Statement,
   source: SourcedPolicy,
   index: number,
   naming: Naming,
 ): StatementEvidence {
+  const known = told.get(source) ?? new Map<Statement, StatementEvidence>()
+  told.set(source, known)
+  const evidence = known.get(statement) ?? tell(statement, source, index, naming)
+  known.set(statement, evidence)
+  return evidence
+}
+
+function tell(statement: Statement, source: SourcedPolicy, index: number, naming: Naming): StatementEvidence {
   const { at } = statement
   const sid = statement.id.startsWith('#') ? undefined : statement.id.replace(/@\d+$/, '')
   const inSource = source.awsManaged === undefined && source.unseen === undefined

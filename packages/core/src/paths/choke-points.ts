@@ -29,8 +29,9 @@ export function chokePointsOf(input: ChokeInput): readonly ChokePoint[] {
   const points: ChokePoint[] = []
   const removed = new Set<string>()
   const known = input.moves.known()
-  const search = { ...input, resting: movesBySupport(known), reachability: new Reachability(known) }
   let open = input.paths.filter(({ accepted }) => accepted === undefined)
+  const shown = new Set(open.flatMap(evidenceOf).map(supportKey))
+  const search = { ...input, resting: movesBySupport(known, shown), reachability: new Reachability(known) }
   while (open.length > 0 && points.length < CHOKE_POINT_LIMIT) {
     const best = bestChange(open, removed, search)
     if (best === undefined) break
@@ -69,11 +70,15 @@ function isBetter(fact: Support, cuts: readonly string[], best: ChokePoint): boo
 /** Narrowing a statement or setting a property is an edit; taking a relation or a route apart is a rebuild. */
 const costs = { property: 1, statement: 2, route: 3, relation: 4 } as const
 
+/** What the surest derivation of a path rests on. */
+const evidenceOf = ({ derivations }: AttackPath): readonly Support[] =>
+  derivations[0].hops.flatMap(({ evidence }) => evidence)
+
 /** What the surest derivation of each path rests on, with the paths; most paths first. */
 function candidates(open: readonly AttackPath[]): readonly Candidate[] {
   const found = new Map<string, { fact: Support; paths: Set<AttackPath> }>()
   for (const path of open) {
-    for (const fact of path.derivations[0].hops.flatMap((hop) => hop.evidence)) {
+    for (const fact of evidenceOf(path)) {
       const key = supportKey(fact)
       const known = found.get(key)
       if (known === undefined) found.set(key, { fact, paths: new Set([path]) })
@@ -87,19 +92,16 @@ function candidates(open: readonly AttackPath[]): readonly Candidate[] {
 
 /** What is worked out once for all candidates. */
 type ChokeSearch = ChokeInput & {
-  /** The moves that rest on each support. */
-  readonly resting: ReadonlyMap<string, ReadonlySet<Move>>
+  /** The moves that rest on each support that is shown. */
+  readonly resting: ReadonlyMap<string, readonly Move[]>
   readonly reachability: Reachability
 }
 
-function movesBySupport(moves: Iterable<Move>): ChokeSearch['resting'] {
-  const found = new Map<string, Set<Move>>()
+function movesBySupport(moves: Iterable<Move>, shown: ReadonlySet<string>): ChokeSearch['resting'] {
+  const found = new Map([...shown].map((key): [string, Move[]] => [key, []]))
   for (const move of moves) {
-    for (const support of move.requirements.flatMap(({ supports }) => supports)) {
-      const key = supportKey(support)
-      const known = found.get(key)
-      if (known === undefined) found.set(key, new Set([move]))
-      else known.add(move)
+    for (const { supports } of move.requirements) {
+      for (const support of supports) found.get(supportKey(support))?.push(move)
     }
   }
   return found

@@ -3,7 +3,7 @@ import type { Requirement } from './facts.ts'
 import type { Move } from './moves.ts'
 import type { Derivation, Hop } from './path.ts'
 import type { Reached } from './search.ts'
-import { ACCOUNT, ANY_ACCOUNT, PUBLIC } from './technique.ts'
+import { ACCOUNT, ANY_ACCOUNT, PUBLIC, subjectOf } from './technique.ts'
 import { roleOf } from './within.ts'
 
 type ReachedFacts = ReadonlyMap<string, Reached>
@@ -44,14 +44,15 @@ function orderOf(last: Move, reached: ReachedFacts): readonly Move[] | undefined
 
 function hopOf(move: Move, graph: Graph): Hop {
   const { ground, principal, gain, requirements } = move
+  const [before] = ground.held
   const evidence = requirements
     .flatMap(({ supports }) => supports.slice(0, 1))
     .sort((a, b) => telling[a.kind] - telling[b.kind])
   const first = evidence.find(({ at }) => at !== undefined)
-  const at = first?.at ?? graph.resource(roleOf(gain.of))?.at ?? locationOfAny(move, graph)
+  const at = first?.at ?? graph.resource(roleOf(gain.of))?.at ?? locationOfAny(move)
   return {
     technique: ground.technique,
-    from: roleOf(principal ?? ground.held[0]?.of ?? gain.of),
+    from: roleOf(principal ?? (before === undefined ? gain.of : subjectOf(before))),
     to: roleOf(gain.of),
     message: sentenceOf(move, graph),
     evidence,
@@ -64,13 +65,13 @@ function hopOf(move: Move, graph: Graph): Hop {
 /** What says most about why a step goes comes first. */
 const telling = { statement: 0, property: 1, route: 2, relation: 3 } as const
 
-function locationOfAny({ ground }: Move, graph: Graph) {
-  return [...ground.variables.values()].map((id) => graph.resource(id)?.at).find((at) => at !== undefined)
+function locationOfAny({ ground }: Move) {
+  return [...ground.variables.values()].map((resource) => resource.at).find((at) => at !== undefined)
 }
 
 function sentenceOf({ ground, principal }: Move, graph: Graph): string {
   return ground.technique.says.replace(/\{([a-z-]+)\}/g, (_, name: string) => {
-    const id = name === 'principal' ? principal && roleOf(principal) : ground.variables.get(name)
+    const id = name === 'principal' ? principal && roleOf(principal) : ground.variables.get(name)?.id
     return id === undefined ? name : nameOf(id, graph)
   })
 }

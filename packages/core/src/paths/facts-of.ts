@@ -1,4 +1,5 @@
 import {
+  type Access,
   type AccessAnswer,
   type AccessQuestionOptions,
   type AssumptionName,
@@ -40,11 +41,7 @@ export function factsOf(
 ): PathFacts {
   const access = accessOf(graph, { ...given, assume })
   const engines = cedarOf(graph, cedar)
-  const known = new Map<string, Finding>()
-  const remember = (key: string, ask: () => Finding): Finding => {
-    if (!known.has(key)) known.set(key, ask())
-    return known.get(key)
-  }
+  const remember = rememberByPrincipal()
   const network = networkOf(graph, graph)
   /** Code that is held within some compute needs a way to the service beside. */
   const permission = (principal: string, action: string, on: string): Finding => {
@@ -63,28 +60,65 @@ export function factsOf(
     })
     return out && [...finding, ...out]
   }
-  const counted = new Set(access.principals.map(({ id }) => id))
+  const numbers = new Map(access.principals.map(({ id }, index) => [id, index]))
+  const takers = takersOf(graph, access)
+  // Where names are left open, who perhaps may is found one by one.
+  const isOpen = !assume.includes('generated-names')
   const own = new Set(graph.units.flatMap((unit) => unit.resources.map(({ id }) => id)))
   return {
     outsiders: access.principals.flatMap(({ id, external, kind }) =>
       external && kind !== 'public' && kind !== 'anonymous' && !own.has(id) ? [{ id, kind }] : [],
     ),
     permits: (principal, action, resource = '*') =>
-      remember(`${principal}\n${action}\n${resource}`, () => permission(principal, action, resource)),
+      remember(principal, `${action}\n${resource}`, () => permission(principal, action, resource)),
     passes: (principal, role, service) =>
-      remember(`pass\n${principal}\n${role}\n${service}`, () =>
+      remember(principal, `pass\n${role}\n${service}`, () =>
         findingOf(access.canPassRole(accessId(roleOf(principal)), role, service), assume, role),
       ),
     assumes: (principal, role) =>
       roleOf(principal) === role
         ? undefined
-        : remember(`assume\n${principal}\n${role}`, () => permission(principal, 'sts:AssumeRole', role)),
-    whoMay: (action, resource = '*') =>
-      new Set(access.whoCan(action, resource).map(({ principal }) => principal.id)),
-    // Where names are left open, who perhaps may is found one by one.
-    isCounted: (principal) => assume.includes('generated-names') && counted.has(roleOf(principal)),
+        : remember(principal, `assume\n${role}`, () => permission(principal, 'sts:AssumeRole', role)),
+    isTaken: (role, service) => {
+      const number = isOpen ? undefined : numbers.get(service)
+      if (number !== undefined) return takers().get(role)?.includes(number) !== false
+      return access.decide(service, 'sts:AssumeRole', role).answer !== 'denied'
+    },
+    whoMay: (action, resources) => {
+      if (isOpen) return resources.map(() => [...numbers.values()])
+      return access.whoMay(
+        action,
+        resources.map((resource) => resource ?? '*'),
+      )
+    },
+    numberOf: (principal) => numbers.get(accessId(roleOf(principal))),
     callsTool: (gateway, target) => toolFinding(engines.anyTool(gateway, target)),
     ...networkFacts(network),
+  }
+}
+
+/** By role everybody who may take it, worked out once for all roles. */
+function takersOf(graph: Graph, access: Access): () => ReadonlyMap<string, readonly number[]> {
+  let known: ReadonlyMap<string, readonly number[]> | undefined
+  return () => {
+    if (known !== undefined) return known
+    const resources = graph.units.flatMap((unit) => unit.resources)
+    const roles = resources.filter(({ type }) => type === 'AWS::IAM::Role').map(({ id }) => id)
+    const takers = access.whoMay('sts:AssumeRole', roles)
+    known = new Map(roles.map((role, index) => [role, takers[index] ?? []]))
+    return known
+  }
+}
+
+/** Answers about the principal that was asked about last: a search asks about one after the other. */
+function rememberByPrincipal(): (principal: string, key: string, ask: () => Finding) => Finding {
+  const known = new Map<string, Finding>()
+  let about: string | undefined
+  return (principal, key, ask) => {
+    if (principal !== about) known.clear()
+    about = principal
+    if (!known.has(key)) known.set(key, ask())
+    return known.get(key)
   }
 }
 
@@ -92,6 +126,8 @@ function accessId(principal: string): string {
   if (principal === PUBLIC) return 'anonymous'
   return principal === ANY_ACCOUNT ? 'public' : principal
 }
+
+const NO_CONDITIONS: readonly string[] = []
 
 /** What an answer rests on. Where a role's trust has to allow it too, that is needed beside the permission. */
 function findingOf(given: AccessAnswer, assume: readonly AssumptionName[], role?: string): Finding {
@@ -105,12 +141,15 @@ function findingOf(given: AccessAnswer, assume: readonly AssumptionName[], role?
   )
   const made = given.assumptions.filter((name) => assume.includes(name))
   const doubts: Omit<Requirement, 'supports'> = {
-    conditions: answer === 'allowed' ? [] : conditionsOf(given, assume),
+    conditions: answer === 'allowed' ? NO_CONDITIONS : conditionsOf(given, assume),
     ...(made.length > 0 && { assumptions: made }),
     ...(answer === 'unknown' && { unsettled: true }),
   }
   if (groups.length === 0) return [{ supports: [], ...doubts }]
-  return groups.map((supports, index) => ({ supports, ...(index === 0 ? doubts : { conditions: [] }) }))
+  return groups.map((supports, index) => ({
+    supports,
+    ...(index === 0 ? doubts : { conditions: NO_CONDITIONS }),
+  }))
 }
 
 /** What lets a tool be called: a policy, or that none is asked. */
@@ -130,8 +169,12 @@ function conditionsOf(given: AccessAnswer, assume: readonly AssumptionName[]): r
   return [...given.conditions, ...open.map((name) => assumptions[name])]
 }
 
-function supportOf({ resource, path, at, sid, sentence }: StatementEvidence): Support {
-  return {
+/** One object for each statement, however many moves rest on it. */
+const supports = new WeakMap<StatementEvidence, Support>()
+
+function supportOf(evidence: StatementEvidence): Support {
+  const { resource, path, at, sid, sentence } = evidence
+  const known = supports.get(evidence) ?? {
     kind: 'statement',
     resource,
     path,
@@ -139,4 +182,6 @@ function supportOf({ resource, path, at, sid, sentence }: StatementEvidence): Su
     ...(at && { at }),
     text: sentence,
   }
+  supports.set(evidence, known)
+  return known
 }

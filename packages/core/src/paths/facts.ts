@@ -37,12 +37,18 @@ export type PathFacts = {
   readonly permits: (principal: string, action: string, resource: string | undefined) => Finding
   readonly passes: (principal: string, role: string, service: string) => Finding
   readonly assumes: (principal: string, role: string) => Finding
+  /** Whether a service may perhaps take a role; where it may not, nobody can pass it. */
+  readonly isTaken: (role: string, service: string) => boolean
   /**
-   * Everybody of {@link PathFacts.isCounted} who perhaps may: nobody else does. Asked once for each action and
-   * resource, so that most questions about a single principal need not be asked. Absent: nobody counts.
+   * For each of some resources everybody who perhaps may, by {@link PathFacts.numberOf}: nobody else does, so
+   * that most questions about a single principal need not be asked.
    */
-  readonly whoMay?: (action: string, resource: string | undefined) => ReadonlySet<string>
-  readonly isCounted?: (principal: string) => boolean
+  readonly whoMay: (
+    action: string,
+    resources: readonly (string | undefined)[],
+  ) => readonly (readonly number[])[]
+  /** Absent for those whom no policy names. */
+  readonly numberOf: (principal: string) => number | undefined
   /** Whether packets get from a resource to the internet. */
   readonly toInternet: (resource: string) => Finding
   /** Nothing more to show, but that a resource is not known to reach the internet. */

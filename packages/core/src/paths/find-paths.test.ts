@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { simpleFacts } from '../../test/support/path-facts.ts'
 import { graphOf } from '../../test/support/view-of.ts'
-import { findPaths, type Paths, techniques } from './index.ts'
+import { findPaths, type PathLimits, type Paths, techniques } from './index.ts'
 
 const agent = (authType: string, action: string): string => `
 Resources:
@@ -29,9 +29,13 @@ Resources:
           PolicyDocument: { Statement: [{ Sid: Tool, Effect: Allow, Action: '${action}', Resource: '*' }] }
 `
 
-function pathsIn(template: string): Paths {
+function pathsIn(template: string, limits?: PathLimits): Paths {
   const graph = graphOf({ 't.yaml': template })
-  return findPaths(graph, { techniques: techniques(), facts: simpleFacts(graph) })
+  return findPaths(graph, {
+    techniques: techniques(),
+    facts: simpleFacts(graph),
+    ...(limits && { limits }),
+  })
 }
 
 const shortOf = ({ paths }: Paths): readonly string[] =>
@@ -90,4 +94,16 @@ test('the order of resources changes nothing', () => {
   }
   const options = { techniques: techniques(), facts: simpleFacts(graph) }
   expect(findPaths(reversed, options)).toEqual(findPaths(graph, options))
+})
+
+test('a search that meets its limit keeps what it found and names where it did not look to the end', () => {
+  const template = agent('NONE', 'iam:PutRolePolicy')
+  const whole = pathsIn(template)
+  expect(whole.unsearched).toEqual([])
+  const few = pathsIn(template, { moves: 0, paths: 1000 })
+  expect(shortOf(few)).toEqual([toAgent])
+  expect(few.unsearched.map(({ id }) => id)).toEqual(['internet', 'any-account'])
+  const full = pathsIn(template, { moves: 1000, paths: 1 })
+  expect(shortOf(full)).toEqual(shortOf(whole))
+  expect(full.unsearched.map(({ id }) => id)).toEqual(['any-account'])
 })

@@ -7,7 +7,7 @@ import type { PathFacts } from './facts.ts'
 import { type Aim, aimsOf } from './goals.ts'
 import { groundAll } from './ground.ts'
 import { Moves } from './moves.ts'
-import type { AttackPath, Derivation, Paths } from './path.ts'
+import type { AttackPath, Derivation, PathLimits, Paths } from './path.ts'
 import { explore, type Reached } from './search.ts'
 import { type Start, startsOf } from './starts.ts'
 import type { Technique } from './technique.ts'
@@ -16,18 +16,32 @@ import type { Technique } from './technique.ts'
 export type PathOptions = {
   readonly techniques: readonly Technique[]
   readonly facts: PathFacts
+  /** Absent: the search ends only when all is found. */
+  readonly limits?: PathLimits
   /** Marks the paths that somebody accepted. Absent: none. */
   readonly accept?: (path: AttackPath) => AttackPath
 }
 
-/** Every way from a start to a goal, worst first, and the changes that cut the most of them. Pure. */
-export function findPaths(graph: Graph, { techniques, facts, accept = (path) => path }: PathOptions): Paths {
-  const moves = new Moves(groundAll(techniques, graph, facts), facts)
+/**
+ * Every way from a start to a goal, worst first, and the changes that cut the most of them. Starts are searched
+ * from what is least within reach of the owner; where limits are met, those that were not are named. Pure.
+ */
+export function findPaths(
+  graph: Graph,
+  { techniques, facts, limits, accept = (path) => path }: PathOptions,
+): Paths {
+  const moves = new Moves(groundAll(techniques, graph, facts), facts, limits?.moves)
   const aims = aimsOf(graph)
-  const found = startsOf(graph, facts).flatMap((start) => pathsFrom(start, aims, moves, graph))
+  const found: AttackPath[] = []
+  const unsearched: Start[] = []
+  for (const start of startsOf(graph, facts)) {
+    const isFull = found.length >= (limits?.paths ?? Number.POSITIVE_INFINITY)
+    if (!isFull) found.push(...pathsFrom(start, aims, moves, graph))
+    if (isFull || moves.wasCut()) unsearched.push(start)
+  }
   const paths = found.map(accept).sort(byUrgency)
   const byKey = new Map(aims.map((aim) => [aimKey(aim.goal.id, aim.asset), aim]))
-  return { paths, chokePoints: chokePointsOf({ paths, aims: byKey, moves }) }
+  return { paths, chokePoints: chokePointsOf({ paths, aims: byKey, moves }), unsearched }
 }
 
 function pathsFrom(start: Start, aims: readonly Aim[], moves: Moves, graph: Graph): readonly AttackPath[] {

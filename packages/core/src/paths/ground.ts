@@ -6,6 +6,7 @@ import {
   ACCOUNT,
   type Binding,
   type Fact,
+  factKey,
   type Precondition,
   type Select,
   type Technique,
@@ -26,12 +27,14 @@ export type Ask =
 /** A technique with resources for its variables, and all that does not depend on who acts settled. */
 export type Ground = {
   readonly technique: Technique
-  readonly variables: ReadonlyMap<string, string>
+  readonly variables: ReadonlyMap<string, Resource>
   /** Empty where nobody has to act. */
   readonly asks: readonly Ask[]
-  readonly held: readonly Fact[]
+  /** Keys of the facts that the attacker must hold. */
+  readonly held: readonly string[]
   readonly requirements: readonly Requirement[]
   readonly gain: Fact
+  readonly gainKey: string
 }
 
 type Bound = { readonly variables: ReadonlyMap<string, Resource>; readonly edges: readonly Edge[] }
@@ -39,33 +42,36 @@ type Bound = { readonly variables: ReadonlyMap<string, Resource>; readonly edges
 /** At most so many ways to fill the variables of a technique from one target. */
 const BINDING_LIMIT = 64
 
-/** All moves that the graph allows, whoever makes them. Time grows with resources times techniques of their type. */
-export function groundAll(
+/**
+ * All moves that the graph allows, whoever makes them, technique by technique. Time grows with resources times
+ * techniques of their type.
+ */
+export function* groundAll(
   techniques: readonly Technique[],
   graph: Graph,
   facts: PathFacts,
-): readonly Ground[] {
+): Generator<readonly Ground[]> {
   const targets = indexTargets(graph)
-  return techniques.flatMap((technique) =>
-    targetsOf(technique.target, targets).flatMap((target) => groundOn(technique, target, graph, facts)),
-  )
+  for (const technique of techniques) {
+    yield targetsOf(technique.target, targets).flatMap((target) => groundOn(technique, target, graph, facts))
+  }
 }
 
+/** Resources as targets, with nothing else bound. */
 type Targets = {
-  readonly all: readonly Resource[]
-  readonly byType: ReadonlyMap<string, readonly Resource[]>
-  readonly byAsset: ReadonlyMap<string, readonly Resource[]>
+  readonly byType: ReadonlyMap<string, readonly Bound[]>
+  readonly byAsset: ReadonlyMap<string, readonly Bound[]>
 }
 
 function indexTargets(graph: Graph): Targets {
-  const all = graph.units.flatMap(({ resources }) => resources)
-  const byType = new Map<string, Resource[]>()
-  const byAsset = new Map<string, Resource[]>()
-  for (const resource of all) {
-    push(byType, resource.type, resource)
-    for (const asset of graph.assetsOf(resource.id)) push(byAsset, asset, resource)
+  const byType = new Map<string, Bound[]>()
+  const byAsset = new Map<string, Bound[]>()
+  for (const resource of graph.units.flatMap(({ resources }) => resources)) {
+    const bound = { variables: new Map([['target', resource]]), edges: [] }
+    push(byType, resource.type, bound)
+    for (const asset of graph.assetsOf(resource.id)) push(byAsset, asset, bound)
   }
-  return { all, byType, byAsset }
+  return { byType, byAsset }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {
@@ -74,14 +80,15 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   else list.push(item)
 }
 
-function targetsOf({ type, asset }: Select, { byType, byAsset }: Targets): readonly Resource[] {
+function targetsOf({ type, asset }: Select, { byType, byAsset }: Targets): readonly Bound[] {
   if (asset === undefined) return (type ?? []).flatMap((one) => byType.get(one) ?? [])
   const found = new Set(asset.flatMap((one) => byAsset.get(one) ?? []))
-  return [...found].filter((resource) => type === undefined || type.includes(resource.type))
+  const isOfType = ({ variables }: Bound) => type?.includes(variables.get('target')?.type ?? '') !== false
+  return [...found].filter(isOfType)
 }
 
-function groundOn(technique: Technique, target: Resource, graph: Graph, facts: PathFacts): readonly Ground[] {
-  let bound: readonly Bound[] = [{ variables: new Map([['target', target]]), edges: [] }]
+function groundOn(technique: Technique, target: Bound, graph: Graph, facts: PathFacts): readonly Ground[] {
+  let bound: readonly Bound[] = [target]
   for (const binding of technique.with) {
     bound = bound.flatMap((one) => bind(binding, one, graph)).slice(0, BINDING_LIMIT)
   }
@@ -107,9 +114,11 @@ function bind(binding: Binding, bound: Bound, graph: Graph): readonly Bound[] {
   })
 }
 
+const NONE: readonly string[] = []
+
 function settle(technique: Technique, bound: Bound, graph: Graph, facts: PathFacts): readonly Ground[] {
   const asks: Ask[] = []
-  const held: Fact[] = []
+  const heldKeys = new Set<string>()
   const requirements: Requirement[] = bound.edges.map((edge) => ({
     supports: [relationOf(edge)],
     conditions: [],
@@ -118,13 +127,14 @@ function settle(technique: Technique, bound: Bound, graph: Graph, facts: PathFac
     const part = settleOne(condition, bound.variables, graph, facts)
     if (part === undefined) return []
     if ('asks' in part) asks.push(...part.asks)
-    else if ('held' in part) held.push(part.held)
+    else if ('held' in part) heldKeys.add(factKey(part.held))
     else requirements.push(...part.requirements)
   }
   if (technique.provided !== undefined) requirements.push({ supports: [], conditions: [technique.provided] })
   const gain = gainOf(technique, bound.variables)
-  const variables = new Map([...bound.variables].map(([name, { id }]) => [name, id]))
-  return [{ technique, variables, asks, held, requirements, gain }]
+  const { variables } = bound
+  const held = heldKeys.size === 0 ? NONE : [...heldKeys]
+  return [{ technique, variables, asks, held, requirements, gain, gainKey: factKey(gain) }]
 }
 
 type Part =
@@ -149,7 +159,9 @@ function settleOne(
   }
   if ('decrypts' in condition) return { asks: decryptions(idOf(condition.decrypts, variables), graph) }
   if ('passes' in condition) {
-    return { asks: [{ kind: 'passes', role: idOf(condition.passes, variables), service: condition.to }] }
+    const role = idOf(condition.passes, variables)
+    if (!facts.isTaken(role, condition.to)) return undefined
+    return { asks: [{ kind: 'passes', role, service: condition.to }] }
   }
   if ('assumes' in condition) {
     return { asks: [{ kind: 'assumes', role: idOf(condition.assumes, variables) }] }

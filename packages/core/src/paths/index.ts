@@ -4,6 +4,6 @@ export type { Finding as PathFinding, PathFacts, Requirement as PathRequirement,
 export { type FactsOptions, factsOf, PATH_ASSUMPTIONS } from './facts-of.ts'
 export { findPaths, type PathOptions, reachFrom } from './find-paths.ts'
 export { type Goal, goals } from './goals.ts'
-export type { AttackPath, ChokePoint, Derivation, Hop, Paths } from './path.ts'
+export type { AttackPath, ChokePoint, Derivation, Hop, PathLimits, Paths } from './path.ts'
 export type { Start, StartKind } from './starts.ts'
 export type { Blocker, Capability, Fact, Technique } from './technique.ts'

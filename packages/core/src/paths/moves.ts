@@ -1,8 +1,8 @@
-import { byText } from '../workload/index.ts'
+import { Candidates } from './candidates.ts'
 import type { Finding, PathFacts, Requirement } from './facts.ts'
 import type { Ask, Ground } from './ground.ts'
 import { type Fact, factKey } from './technique.ts'
-import { heldBy, roleOf, within } from './within.ts'
+import { heldBy, within } from './within.ts'
 
 /** A move that somebody can make: a technique on resources, by a principal where one has to act. */
 export type Move = {
@@ -23,16 +23,27 @@ const ACTS_AS = 'acts-as '
  */
 export class Moves {
   readonly #facts: PathFacts
-  readonly #asking: readonly Ground[]
-  #byPrincipal: ReadonlyMap<string, readonly Ground[]> | undefined
+  readonly #limit: number
+  readonly #candidates: Candidates
   readonly #byPremise = new Map<string, Move[]>()
   readonly #done = new Set<string>()
+  #count = 0
+  #cut = false
 
-  constructor(grounds: readonly Ground[], facts: PathFacts) {
+  /** At `limit` moves no further principal is looked at. */
+  constructor(
+    grounds: Iterable<readonly Ground[]>,
+    facts: PathFacts,
+    limit: number = Number.POSITIVE_INFINITY,
+  ) {
     this.#facts = facts
-    this.#asking = grounds.filter(({ asks }) => asks.length > 0)
-    for (const ground of grounds) {
-      if (ground.asks.length === 0) this.#add(moveOf(ground, undefined, []))
+    this.#limit = limit
+    this.#candidates = new Candidates(facts.whoMay)
+    for (const some of grounds) {
+      this.#candidates.add(some.filter(({ asks }) => asks.length > 0))
+      for (const ground of some) {
+        if (ground.asks.length === 0) this.#add(moveOf(ground, []))
+      }
     }
   }
 
@@ -42,6 +53,13 @@ export class Moves {
     return this.#byPremise.get(fact) ?? []
   }
 
+  /** Whether a principal was left out since this was asked last, because there are too many moves. */
+  wasCut(): boolean {
+    const cut = this.#cut
+    this.#cut = false
+    return cut
+  }
+
   /** All moves that the search came upon so far. */
   known(): ReadonlySet<Move> {
     return new Set([...this.#byPremise.values()].flat())
@@ -49,18 +67,18 @@ export class Moves {
 
   #explore(principal: string): void {
     if (this.#done.has(principal)) return
-    this.#done.add(principal)
-    const { isCounted } = this.#facts
-    const grounds = isCounted?.(principal) === true ? this.#candidates(principal) : this.#asking
-    for (const ground of grounds) {
-      const requirements = this.#answers(principal, ground.asks)
-      if (requirements !== undefined) this.#add(moveOf(ground, principal, requirements))
+    if (this.#count >= this.#limit) {
+      this.#cut = true
+      return
     }
-  }
-
-  #candidates(principal: string): readonly Ground[] {
-    this.#byPrincipal ??= indexByPrincipal(this.#asking, this.#facts)
-    return this.#byPrincipal.get(roleOf(principal)) ?? []
+    this.#done.add(principal)
+    const number = this.#facts.numberOf(principal)
+    if (number === undefined) return
+    const acting = `${ACTS_AS}${principal}`
+    for (const ground of this.#candidates.of(number)) {
+      const requirements = this.#answers(principal, ground.asks)
+      if (requirements !== undefined) this.#add(moveOf(ground, requirements, { principal, acting }))
+    }
   }
 
   #answers(principal: string, asks: readonly Ask[]): readonly Requirement[] | undefined {
@@ -90,6 +108,7 @@ export class Moves {
   }
 
   #add(move: Move): void {
+    this.#count += 1
     for (const premise of move.premises) {
       const list = this.#byPremise.get(premise)
       if (list === undefined) this.#byPremise.set(premise, [move])
@@ -113,86 +132,24 @@ function firstCertain(answers: readonly Finding[]): Finding {
 const isCertain = ({ conditions, unsettled }: Requirement): boolean =>
   conditions.length === 0 && unsettled !== true
 
-function moveOf(ground: Ground, principal: string | undefined, answers: readonly Requirement[]): Move {
-  const held = ground.held.map(factKey)
-  const gain = gainOf(ground, principal)
-  const acting = principal === undefined ? [] : [`${ACTS_AS}${principal}`]
+type Actor = { readonly principal: string; readonly acting: string }
+
+function moveOf(ground: Ground, answers: readonly Requirement[], actor?: Actor): Move {
+  const { held, requirements } = ground
+  const gain = actor === undefined ? ground.gain : gainOf(ground, actor.principal)
   return {
     ground,
-    ...(principal !== undefined && { principal }),
-    premises: [...new Set([...acting, ...held])],
+    ...(actor && { principal: actor.principal }),
+    premises: actor === undefined ? held : [actor.acting, ...held.filter((fact) => fact !== actor.acting)],
     gain,
-    gainKey: factKey(gain),
-    requirements: [...answers, ...ground.requirements],
+    gainKey: gain === ground.gain ? ground.gainKey : factKey(gain),
+    requirements: requirements.length === 0 ? answers : [...answers, ...requirements],
   }
 }
 
 /** Whoever takes a role within some compute holds it there, and nowhere else. */
-function gainOf({ asks, gain }: Ground, principal: string | undefined): Fact {
-  const compute = principal === undefined ? undefined : heldBy(principal).compute
+function gainOf({ asks, gain }: Ground, principal: string): Fact {
+  const { compute } = heldBy(principal)
   if (compute === undefined || !asks.some(({ kind }) => kind === 'assumes')) return gain
   return { ...gain, of: within(gain.of, compute) }
-}
-
-/** The moves that each principal may perhaps make, by the one of its asks that the fewest are allowed. */
-function indexByPrincipal(
-  grounds: readonly Ground[],
-  facts: PathFacts,
-): ReadonlyMap<string, readonly Ground[]> {
-  if (facts.whoMay === undefined) return new Map()
-  const who = answersTo(
-    grounds.flatMap(({ asks }) => telling(asks).flatMap(questionsOf)),
-    facts.whoMay,
-  )
-  const index = new Map<string, Ground[]>()
-  for (const ground of grounds) {
-    for (const principal of new Set(fewest(ground.asks, who))) {
-      const list = index.get(principal)
-      if (list === undefined) index.set(principal, [ground])
-      else list.push(ground)
-    }
-  }
-  return index
-}
-
-type Question = { readonly action: string; readonly on: string | undefined }
-type WhoMay = (question: Question) => ReadonlySet<string>
-
-const questionKey = ({ action, on }: Question): string => `${action}\n${on ?? ''}`
-
-/**
- * The answers to some questions, each asked once and action by action: those about one action are worked out
- * together, for all resources, and only few actions are kept.
- */
-function answersTo(questions: readonly Question[], whoMay: NonNullable<PathFacts['whoMay']>): WhoMay {
-  const distinct = new Map(questions.map((question) => [questionKey(question), question]))
-  const inOrder = [...distinct].sort(([, a], [, b]) => byText(a.action, b.action))
-  const answers = new Map(inOrder.map(([key, { action, on }]) => [key, whoMay(action, on)]))
-  return (question) => answers.get(questionKey(question)) ?? new Set()
-}
-
-/** What is asked on one resource is the rarer. */
-function telling(asks: readonly Ask[]): readonly Ask[] {
-  const specific = asks.filter((ask) => ask.kind !== 'can' || ask.on !== undefined)
-  return specific.length > 0 ? specific : asks
-}
-
-/** Those who may perhaps do the rarest of what is asked. */
-function fewest(asks: readonly Ask[], who: WhoMay): readonly string[] {
-  const [first = []] = telling(asks)
-    .map((ask) => questionsOf(ask).flatMap((question) => [...who(question)]))
-    .sort((a, b) => a.length - b.length)
-  return first
-}
-
-/** Any one of them is enough. */
-function questionsOf(ask: Ask): readonly Question[] {
-  switch (ask.kind) {
-    case 'can':
-      return ask.actions.map((action) => ({ action, on: ask.on }))
-    case 'passes':
-      return [{ action: 'iam:PassRole', on: ask.role }]
-    case 'assumes':
-      return [{ action: 'sts:AssumeRole', on: ask.role }]
-  }
 }

@@ -53,4 +53,17 @@ export type ChokePoint = {
 }
 
 /** All paths of a workload and the changes that cut the most of them. */
-export type Paths = { readonly paths: readonly AttackPath[]; readonly chokePoints: readonly ChokePoint[] }
+export type Paths = {
+  readonly paths: readonly AttackPath[]
+  readonly chokePoints: readonly ChokePoint[]
+  /** Where more paths may begin: the search met its limits before it was done with these. */
+  readonly unsearched: readonly Start[]
+}
+
+/** How far a search goes. */
+export type PathLimits = {
+  /** At so many possible moves no further principal is looked at. */
+  readonly moves: number
+  /** At so many paths no further start is searched. */
+  readonly paths: number
+}

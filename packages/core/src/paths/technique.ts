@@ -145,3 +145,6 @@ export const ANY_ACCOUNT = 'any-account'
 
 /** One spelling per fact. */
 export const factKey = ({ capability, of }: Fact): string => `${capability} ${of}`
+
+/** Over what the fact is that is spelt so. */
+export const subjectOf = (key: string): string => key.slice(key.indexOf(' ') + 1)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
 import { once } from '../../test/support/once.ts'
 import { controls } from '../controls/index.ts'
-import { factsOf } from '../paths/index.ts'
+import { factsOf, type PathLimits } from '../paths/index.ts'
 import { readWorkload } from '../sources/index.ts'
 import { assess } from './assess.ts'
 import { type PathReport, reportPaths } from './path-report.ts'
@@ -20,7 +20,7 @@ function textsOf(name: string): Texts {
   )
 }
 
-function pathsOf(texts: Texts): PathReport {
+function pathsOf(texts: Texts, limits?: PathLimits): PathReport {
   const { units } = readWorkload(inMemoryFiles(texts))
   const { graph, findings } = assess(units, controls, 'open')
   const { config } = readConfig(texts['parapet.yaml'] ?? '', 'parapet.yaml')
@@ -29,6 +29,7 @@ function pathsOf(texts: Texts): PathReport {
     findings,
     accepted: config.acceptedPaths,
     today: '2026-11-24',
+    ...(limits && { limits }),
   })
 }
 
@@ -66,6 +67,14 @@ describe('the example', () => {
     const { paths } = weak()
     expect(Math.max(...paths.map(({ derivations }) => derivations.length))).toBeLessThanOrEqual(3)
     expect(new Set(paths.map(({ id }) => id)).size).toBe(paths.length)
+  })
+
+  test('names where it did not look, when there are too many paths', () => {
+    const { paths, diagnostics } = pathsOf(textsOf('support-assistant'), { moves: 1000, paths: 1 })
+    expect(new Set(paths.map(({ start }) => start.id))).toEqual(new Set(['internet']))
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['attack-paths-limit', expect.stringContaining('anybody with an AWS account and of 7 other starting')],
+    ])
   })
 
   test('loses exactly the promised paths without its first choke point', () => {

@@ -17,9 +17,12 @@ export {
 export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
 export {
   type NamedChokePoint,
+  PATH_LIMITS,
   type PathReport,
   pathsOpenedBy,
   reportPaths,
+  SCAN_PATH_LIMITS,
+  SCAN_PATH_RESOURCES,
   selectPaths,
 } from './path-report.ts'
 export { rankByPaths } from './rank.ts'

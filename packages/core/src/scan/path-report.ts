@@ -4,6 +4,8 @@ import {
   findPaths,
   type Hop,
   type PathFacts,
+  type PathLimits,
+  type Start,
   type Support,
   techniques,
 } from '../paths/index.ts'
@@ -38,17 +40,29 @@ export type PathReportOptions = {
   readonly accepted: readonly AcceptedPath[]
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** How far to search; {@link PATH_LIMITS} where it is left out. */
+  readonly limits?: PathLimits
 }
+
+/** Beyond these nobody reads on, and a search would take minutes and gigabytes. */
+export const PATH_LIMITS: PathLimits = { moves: 500_000, paths: 25_000 }
+
+/** Within a scan, where paths stand beside much else. */
+export const SCAN_PATH_LIMITS: PathLimits = { moves: 20_000, paths: 1000 }
+
+/** More resources than this are not searched within a scan at all: their policies alone would take seconds. */
+export const SCAN_PATH_RESOURCES = 3000
 
 /** Finds the paths of a workload, names the changes that cut them, and ties both to findings. */
 export function reportPaths(
   graph: Graph,
-  { facts, findings, accepted, today }: PathReportOptions,
+  { facts, findings, accepted, today, limits = PATH_LIMITS }: PathReportOptions,
 ): PathReport {
   const accepting = acceptPaths(accepted, graph, today)
-  const { paths, chokePoints } = findPaths(graph, {
+  const { paths, chokePoints, unsearched } = findPaths(graph, {
     techniques: techniques(),
     facts,
+    limits,
     accept: accepting.accept,
   })
   const open = findings.filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined)
@@ -60,8 +74,24 @@ export function reportPaths(
     paths,
     chokePoints: chokePoints.map((point) => named(point, at(point.fact))),
     findingOf: (hop) => hop.evidence.map(at).find((finding) => finding !== undefined),
-    diagnostics: accepting.diagnostics(),
+    diagnostics: [...accepting.diagnostics(), ...limitReached(unsearched, graph)],
   }
+}
+
+/** Names those whose paths are not all told. */
+function limitReached(unsearched: readonly Start[], graph: Graph): readonly Diagnostic[] {
+  const [first, ...others] = unsearched
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` and of ${others.length} other starting points`
+  return [
+    {
+      code: 'attack-paths-limit',
+      severity: 'warning',
+      message: `there may be more attack paths of ${first.title}${more}: the search ended at its limit; ask \`parapet paths\` about a part of the inputs`,
+      file: first.at?.file ?? graph.units[0]?.files[0] ?? '',
+      ...(first.at && { location: first.at }),
+    },
+  ]
 }
 
 /** The finding that stands at the fact, else one below it; of a property, else one above it. Most urgent first. */

@@ -3,6 +3,7 @@ import { type PlacedStatement, policiesOf, statementsOf } from '../../src/access
 import { networkOf } from '../../src/network/index.ts'
 import type { PathFacts, PathFinding } from '../../src/paths/index.ts'
 import { networkFacts } from '../../src/paths/network-facts.ts'
+import { roleOf } from '../../src/paths/within.ts'
 import type { Graph } from '../../src/relations/index.ts'
 import { ResourceView } from '../../src/view/index.ts'
 import { World } from '../../src/workload/index.ts'
@@ -27,12 +28,16 @@ export function simpleFacts(graph: Graph): PathFacts {
     return findingOf(statements.filter(({ statement }) => JSON.stringify(statement.principal).includes(name)))
   }
   const none = new ResourceView(empty, new World(), graph).at('AssumeRolePolicyDocument')
+  const everybody = [...graph.units.flatMap(({ resources }) => resources.map(({ id }) => id)), 'public']
   return {
     outsiders: [],
+    whoMay: (_, resources) => resources.map(() => [...everybody.keys()]),
+    numberOf: (principal) => everybody.indexOf(roleOf(principal)),
     permits,
     passes: (principal, role, service) => both(permits(principal, 'iam:PassRole'), trusts(role, service)),
     assumes: (principal, role) =>
       both(permits(principal, 'sts:AssumeRole'), trusts(role, graph.resource(principal)?.address ?? '')),
+    isTaken: (role, service) => trusts(role, service) !== undefined,
     callsTool: () => [],
     ...networkFacts(networkOf(graph, graph)),
   }

@@ -33,7 +33,7 @@ export async function runFix(paths: readonly string[], options: FixOptions): Pro
   const progress = showProgress(process.stderr, options.quiet === true)
   const files = openInputs(paths)
   const made = makeReport(
-    { files, parseHcl: await parserFor(files) },
+    { files, parseHcl: await parserFor(files), search: options.path === undefined ? 'none' : 'all' },
     { ...options, unknown: 'show' },
     progress,
     'open',

@@ -33,7 +33,7 @@ export async function runPaths(paths: readonly string[], options: PathsOptions):
   // To read accounts the word means something else.
   const { organization, ...reading } = options
   const facts = factsOptionsOf(options, organization)
-  const inputs = { files, parseHcl: await parserFor(files), facts }
+  const inputs = { files, parseHcl: await parserFor(files), facts, search: 'all' as const }
   const { report } = makeReport(inputs, { ...reading, unknown: 'show', persona: 'auditor' }, progress, 'open')
   progress.end()
   if (options.quiet !== true) {
@@ -45,7 +45,10 @@ export async function runPaths(paths: readonly string[], options: PathsOptions):
     process.stderr.write('nothing to look at: no template, cloud assembly or Terraform code was found\n')
     return ExitCode.usage
   }
-  if (report.paths === undefined) return ExitCode.clean
+  if (report.paths === undefined) {
+    process.stderr.write('no attack path was looked for: no AI workload was recognized in the inputs\n')
+    return ExitCode.clean
+  }
   const text = render({ report: selectPaths(report.paths, options), masked: maskedOf(report) }, options)
   if (options.output === undefined) process.stdout.write(text)
   else writeWhole(options.output, text)

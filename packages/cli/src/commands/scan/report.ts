@@ -16,6 +16,7 @@ import {
   type HclParser,
   type Keep,
   markDeployments,
+  PATH_LIMITS,
   pathsOpenedBy,
   type Report,
   rankByPaths,
@@ -23,6 +24,8 @@ import {
   readWorkload,
   reportPaths,
   responsibilitiesOf,
+  SCAN_PATH_LIMITS,
+  SCAN_PATH_RESOURCES,
   selectControls,
   serviceResponsibilities,
   subtractBaseline,
@@ -51,6 +54,9 @@ export type Made = {
   readonly acceptedPaths: readonly AcceptedPath[]
 }
 
+/** How far to look for attack paths: a scan has limits, since paths are one part of it among others. */
+export type PathSearch = 'none' | 'some' | 'all'
+
 /** The files of a scan, the parser for Terraform where there is any, and accounts. */
 export type Inputs = {
   readonly files: DiskFiles
@@ -58,6 +64,7 @@ export type Inputs = {
   /** What was read of accounts. */
   readonly live?: WorkloadRead
   readonly facts?: FactsOptions
+  readonly search: PathSearch
 }
 
 /**
@@ -66,7 +73,7 @@ export type Inputs = {
  * @throws {UsageError} when a file or control that the user names is not there
  */
 export function makeReport(
-  { files, parseHcl, live, facts }: Inputs,
+  { files, parseHcl, live, facts, search }: Inputs,
   options: ScanOptions,
   progress: Progress,
   keep: Keep,
@@ -91,13 +98,19 @@ export function makeReport(
     judged: selected,
     today: now.slice(0, 10),
   })
-  const paths = reportPaths(graph, {
-    facts: factsOf(graph, facts),
-    findings: marked.findings,
-    accepted: config.acceptedPaths,
-    today: now.slice(0, 10),
-  })
-  const compared = compare(rankByPaths(marked.findings, pathsOpenedBy(paths)), options)
+  const isLarge = search === 'some' && relevance.size > SCAN_PATH_RESOURCES
+  const isSearched = search !== 'none' && relevance.size > 0 && !isLarge
+  const paths = isSearched
+    ? reportPaths(graph, {
+        facts: factsOf(graph, facts),
+        findings: marked.findings,
+        accepted: config.acceptedPaths,
+        today: now.slice(0, 10),
+        limits: search === 'all' ? PATH_LIMITS : SCAN_PATH_LIMITS,
+      })
+    : undefined
+  const ranked = paths === undefined ? marked.findings : rankByPaths(marked.findings, pathsOpenedBy(paths))
+  const compared = compare(ranked, options)
   const report: Report = {
     tool: { name: 'parapet', version: version() },
     ...(options.stamp === true && { time: now }),
@@ -113,7 +126,7 @@ export function makeReport(
     ...(options.responsibility === true && {
       responsibilities: responsibilitiesOf(serviceResponsibilities, resources, marked.findings),
     }),
-    paths,
+    ...(paths && { paths }),
     ...(compared.baseline && { baseline: compared.baseline }),
     diagnostics: [
       ...files.diagnostics,
@@ -123,7 +136,8 @@ export function makeReport(
       ...config.diagnostics,
       ...deploymentProblems(units, config.deployments),
       ...marked.diagnostics,
-      ...paths.diagnostics,
+      ...(paths?.diagnostics ?? []),
+      ...(isLarge ? [notSearched(units)] : []),
       ...compared.diagnostics,
     ],
     errors,
@@ -133,8 +147,17 @@ export function makeReport(
   return { report, behind: { graph, relevance, ...stamp }, reading, acceptedPaths: config.acceptedPaths }
 }
 
+function notSearched(units: readonly Unit[]): Diagnostic {
+  return {
+    code: 'attack-paths-not-searched',
+    severity: 'warning',
+    message: `attack paths were not looked for among more than ${SCAN_PATH_RESOURCES} resources; run \`parapet paths\``,
+    file: units[0]?.files[0] ?? '',
+  }
+}
+
 function readingOf(
-  { files, parseHcl }: Inputs,
+  { files, parseHcl }: Pick<Inputs, 'files' | 'parseHcl'>,
   options: ScanOptions,
   parameters: ReturnType<typeof readParameters>['values'],
 ): WorkloadOptions {

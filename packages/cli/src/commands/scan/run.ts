@@ -28,7 +28,8 @@ export async function runScan(
   const keep = needsPasses || targets.some(listsPasses) ? 'all' : 'open'
   const files = paths.length === 0 && options.aws === true ? new DiskFiles('.', []) : openInputs(paths)
   const live = options.aws === true ? await readLive(options, progress) : undefined
-  const inputs = { files, parseHcl: await parserFor(files), facts: { cedar }, ...(live && { live }) }
+  const reading = { files, parseHcl: await parserFor(files), ...(live && { live }) }
+  const inputs = { ...reading, facts: { cedar }, search: 'some' as const }
   const { report, behind } = makeReport(inputs, options, progress, keep)
   progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }
