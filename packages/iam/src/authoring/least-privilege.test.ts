@@ -70,6 +70,65 @@ describe('the smallest policy', () => {
   })
 })
 
+const shapes: readonly [string, readonly NeededAccess[], readonly (readonly [string[], string[]])[]][] = [
+  ['nothing', [], []],
+  [
+    'a resource that another covers',
+    [
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::b/x' },
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::b/*' },
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::a/x' },
+    ],
+    [[['s3:GetObject'], ['arn:aws:s3:::a/x', 'arn:aws:s3:::b/*']]],
+  ],
+  [
+    'two that cover each other',
+    [
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::b/?*' },
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::b/*?' },
+    ],
+    [[['s3:GetObject'], ['arn:aws:s3:::b/*?']]],
+  ],
+  [
+    'everything and something',
+    [
+      { action: 's3:GetObject', resource: '*' },
+      { action: 's3:GetObject', resource: 'arn:aws:s3:::a/x' },
+    ],
+    [[['s3:GetObject'], ['*']]],
+  ],
+  [
+    'actions that cannot be limited, and one that is not known',
+    [
+      { action: 's3:ListAllMyBuckets', resource: 'arn:aws:s3:::a' },
+      { action: 'S3:getobject', resource: 'arn:aws:s3:::A/x' },
+      { action: 'nobody:Knows', resource: 'arn:aws:nobody:::A/x' },
+      { action: 's3:PutObject', resource: 'arn:aws:s3:::A/x' },
+    ],
+    [
+      [['nobody:Knows'], ['arn:aws:nobody:::A/x']],
+      [['s3:GetObject', 's3:PutObject'], ['arn:aws:s3:::A/x']],
+      [['s3:ListAllMyBuckets'], ['*']],
+    ],
+  ],
+  [
+    'a role passed and looked at',
+    [
+      { action: 'iam:PassRole', resource: 'arn:aws:iam::111122223333:role/a' },
+      { action: 'iam:GetRole', resource: 'arn:aws:iam::111122223333:role/a' },
+    ],
+    [
+      [['iam:GetRole'], ['arn:aws:iam::111122223333:role/a']],
+      [['iam:PassRole'], ['arn:aws:iam::111122223333:role/a']],
+    ],
+  ],
+]
+test.each(shapes)('%s', (_name, needed, expected) => {
+  const { Statement } = leastPrivilege(needed)
+  expect(Statement.map(({ Action, Resource }) => [Action, Resource])).toEqual(expected)
+  expect(Statement.filter(({ Condition }) => Condition !== undefined)).toEqual([])
+})
+
 /** Every document that lacks one statement, one action or one resource. */
 function reductions(document: PolicyDocument): readonly PolicyDocument[] {
   const replaced = (index: number, change: object) => ({
@@ -146,6 +205,40 @@ test('records become needs: failed calls do not, bystanders do not, unknown even
     ],
     unmapped: ['x.amazonaws.com Y'],
   })
+})
+
+test('a record of something other than an object keeps its resources', () => {
+  const resources = [{ ARN: 'arn:aws:s3:::a' }, { ARN: 'arn:aws:s3:::a/x' }]
+  const needs = (eventSource: string, eventName: string, list: readonly { ARN?: string }[] = resources) =>
+    neededAccess([{ eventSource: `${eventSource}.amazonaws.com`, eventName, resources: list }]).needed.map(
+      ({ resource }) => resource,
+    )
+  expect(needs('s3', 'ListObjects')).toEqual(['arn:aws:s3:::a', 'arn:aws:s3:::a/x'])
+  expect(needs('s3', 'GetObject')).toEqual(['arn:aws:s3:::a/x'])
+  expect(needs('s3', 'GetObject', [{ ARN: 'arn:aws:s3:::a' }, {}])).toEqual(['*'])
+  expect(needs('sqs', 'SendMessage', [{ ARN: 'arn:aws:sqs:x:1:q' }])).toEqual(['arn:aws:sqs:x:1:q'])
+  const records = ['b', 'a', 'c'].map((eventName) => ({ eventSource: 'x.amazonaws.com', eventName }))
+  expect(neededAccess(records).unmapped).toEqual([
+    'x.amazonaws.com a',
+    'x.amazonaws.com b',
+    'x.amazonaws.com c',
+  ])
+})
+
+test('unused actions are in order, of services that are known, whatever their case', () => {
+  const read = (Statement: object) =>
+    readPolicyText(JSON.stringify({ Version: '2012-10-17', Statement }), 'identity').policy
+  const statement = { Effect: 'Allow', Resource: '*' }
+  const unused = unusedActions(
+    read({ ...statement, Action: ['S3:PUTOBJECT', 's3:GetObject', 'nobody:Knows'] }),
+    [],
+  )
+  expect(unused).toEqual(['s3:GetObject', 's3:PutObject'])
+  expect(
+    unusedActions(read({ ...statement, Action: ['sqs:SendMessage', 's3:GetObject', 'kms:Decrypt'] }), []),
+  ).toEqual(['kms:Decrypt', 's3:GetObject', 'sqs:SendMessage'])
+  expect(unusedActions(read({ ...statement, NotAction: 's3:*' }), [])).toEqual([])
+  expect(unusedActions(read({ ...statement, Effect: 'Deny', Action: 's3:GetObject' }), [])).toEqual([])
 })
 
 test('what a policy allows and nobody used', () => {

@@ -56,12 +56,18 @@ export function leastPrivilege(
   }
 }
 
-/** Resources without those that another one, with a wildcard, covers. */
+/** Resources without those that another one, with a wildcard, covers; of two that are the same the first stays. */
 function minimal(resources: readonly string[]): readonly string[] {
   const rules = { wildcards: true, variables: false, foldCase: false }
-  const covered = (one: string) =>
-    resources.some((other) => other !== one && matchText(compilePattern(other, rules), one) === true)
-  return resources.filter((one) => !covered(one)).sort(byCode)
+  const covers = (wide: string, narrow: string) => matchText(compilePattern(wide, rules), narrow) === true
+  const sorted = [...resources].sort(byCode)
+  return sorted.filter(
+    (one, index) =>
+      !sorted.some(
+        (other, position) =>
+          position !== index && covers(other, one) && (position < index || !covers(one, other)),
+      ),
+  )
 }
 
 function byCode(left: string, right: string): number {
