@@ -191,6 +191,20 @@ test('access not granted', () => {
   expect(refuted.outcome === 'refuted' && refuted.witness.action).toMatch(/^s3:Get/)
 })
 
+test.each(['ab', 'aB', 'AB', '12'])(
+  'a comparison that ignores case gives more than one that does not: %s',
+  (value) => {
+    const when = (operator: string) =>
+      policy(
+        'identity',
+        allow('s3:GetObject', '*', { Condition: { [operator]: { 'aws:RequestTag/k': value } } }),
+      )
+    const wider = checkNoNewAccess(when('StringEquals'), when('StringEqualsIgnoreCase'))
+    expect(wider.outcome).toBe(value === '12' ? 'proven' : 'refuted')
+    expect(checkNoNewAccess(when('StringEqualsIgnoreCase'), when('StringEquals')).outcome).toBe('proven')
+  },
+)
+
 describe('no public access', () => {
   beforeAll(loadAllServices)
   const bucket = 'arn:aws:s3:::b/*'

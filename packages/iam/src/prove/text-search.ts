@@ -90,15 +90,23 @@ function machineFrom(symbols: Symbols, stars: bigint, ones: bigint, inPart: bigi
   for (const [index, symbol] of symbols.entries()) {
     if (typeof symbol !== 'number' || symbol < 0) continue
     const letter = String.fromCharCode(symbol)
-    byLetter.set(letter, (byLetter.get(letter) ?? 0n) | (1n << BigInt(index)))
+    // Both cases are letters to try: a text that differs in case alone may be the one that is looked for.
+    for (const form of new Set(fold ? [letter, upper(letter)] : [letter]))
+      byLetter.set(form, (byLetter.get(form) ?? 0n) | (1n << BigInt(index)))
   }
   const closure = (state: bigint) => state | ((state & stars) << 1n)
   const step = (state: bigint, letter: string) => {
-    const literal = byLetter.get(fold ? letter.toLowerCase() : letter) ?? 0n
+    const literal = byLetter.get(letter) ?? 0n
     const free = letter === ':' ? ~inPart : -1n
     return closure(((state & (literal | (ones & free))) << 1n) | (state & stars & free))
   }
   return { accept: 1n << BigInt(symbols.length), byLetter, step, closure }
+}
+
+/** The letter in upper case, when that is a single letter that is this one in lower case. */
+function upper(letter: string): string {
+  const form = letter.toUpperCase()
+  return form.length === 1 && form.toLowerCase() === letter ? form : letter
 }
 
 /** What a malformed ARN pattern matches. */

@@ -86,10 +86,9 @@ function textOf(
 
 /** `*`, on which actions without resources are asked, when every pattern that must match is a star. */
 function anyResource(wanted: readonly TextDemand[], unwanted: readonly TextDemand[]): string | undefined {
-  const fits =
-    wanted.every(({ pattern }) => matchText(pattern, '*') === true) &&
-    unwanted.every(({ pattern }) => matchText(pattern, '*') === false)
-  return fits && unwanted.length === 0 ? '*' : undefined
+  return unwanted.length === 0 && wanted.every(({ pattern }) => matchText(pattern, '*') === true)
+    ? '*'
+    : undefined
 }
 
 /** An action that AWS has and that fits. */
@@ -105,17 +104,15 @@ function realAction(wanted: readonly TextDemand[], unwanted: readonly TextDemand
   })
 }
 
-function* allActions(prefixes: readonly string[]): Generator<string> {
-  for (const prefix of prefixes)
-    for (const { name } of serviceFacts(prefix)?.actions.values() ?? []) yield name
-}
-
-/** Actions of the services that the wanted patterns name; of all near services when they name none. */
+/** Actions of the first service that a wanted pattern names; of all near services when they name none. */
 function someActions(wanted: readonly TextDemand[]): readonly string[] {
   const named = wanted
     .map(({ pattern }) => pattern.text.split(':')[0] ?? '')
-    .filter((prefix) => serviceFacts(prefix) !== undefined)
-  return [...allActions(named.length > 0 ? named.slice(0, 1) : servicePrefixes())]
+    .find((prefix) => serviceFacts(prefix) !== undefined)
+  const prefixes = named === undefined ? servicePrefixes() : [named]
+  return prefixes.flatMap((prefix) =>
+    [...(serviceFacts(prefix)?.actions.values() ?? [])].map(({ name }) => name),
+  )
 }
 
 function withKeys(
