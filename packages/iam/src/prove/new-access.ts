@@ -1,4 +1,4 @@
-import type { Policy } from '../language/policy.ts'
+import type { Policy, Statement } from '../language/policy.ts'
 import { documentsAllow } from '../reference/interpret.ts'
 import { readAllowed } from './allowed.ts'
 import { candidatesFor } from './candidates.ts'
@@ -44,10 +44,11 @@ export function onlyThese(
 /** Do the policies allow nothing that is asked beyond what the others allow? */
 function beyond(old: readonly Policy[], now: readonly Policy[], question: AccessQuestion): Proof {
   const candidates = candidatesFor([...old, ...now])
+  const numbers = new Map<Statement, number>()
   return search({
     question: conjunction([
-      policiesAllow(now, candidates),
-      ...(old.length === 0 ? [] : [negation(policiesAllow(old, candidates))]),
+      policiesAllow(now, candidates, numbers),
+      ...(old.length === 0 ? [] : [negation(policiesAllow(old, candidates, numbers))]),
       ...(question.actions === undefined ? [] : [anyOf('action', question.actions)]),
       ...(question.resources === undefined ? [] : [anyOf('resource', question.resources)]),
     ]),

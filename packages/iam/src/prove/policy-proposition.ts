@@ -13,11 +13,24 @@ import type { Candidate } from './candidates.ts'
 import type { Proposition } from './proposition.ts'
 import { conjunction, disjunction, negation } from './proposition.ts'
 
-/** "These policies together allow the request", whichever candidate makes it: one Allow and no Deny. */
-export function policiesAllow(policies: readonly Policy[], candidates: readonly Candidate[]): Proposition {
+/**
+ * "These policies together allow the request", whichever candidate makes it: one Allow and no Deny.
+ *
+ * What cannot be interpreted is a question of its own for each statement, unless it is written alike. So
+ * propositions that meet in one proof must share `numbers`, in which each statement has its own.
+ */
+export function policiesAllow(
+  policies: readonly Policy[],
+  candidates: readonly Candidate[],
+  numbers: Map<Statement, number> = new Map(),
+): Proposition {
   const callers = candidates.map(({ caller }) => caller)
-  const statements = policies.flatMap((policy, index) =>
-    policy.statements.map((statement) => ({ statement, id: `${index} ${statement.id}` })),
+  const statements = policies.flatMap((policy) =>
+    policy.statements.map((statement) => {
+      const number = numbers.get(statement) ?? numbers.size
+      numbers.set(statement, number)
+      return { statement, id: String(number) }
+    }),
   )
   const saying = (effect: 'Allow' | 'Deny') =>
     disjunction(
@@ -61,8 +74,12 @@ const plain = { wildcards: true, variables: false, foldCase: false }
 function patternProposition(pattern: Pattern, kind: 'action' | 'resource', id: string): Proposition {
   const unclear = !pattern.certain || (kind === 'resource' && pattern.parts < 6 && !isEverything(pattern))
   if (!unclear) return { kind, pattern }
-  const holes = pattern.tokens.some((token) => token.kind === 'hole' && token.hole.id.startsWith('not-read'))
-  return { kind: 'open', id: `${kind} ${pattern.text}${holes ? id : ''}` }
+  return { kind: 'open', id: `${kind} ${JSON.stringify(pattern.tokens)} ${wasRead(pattern) ? '' : id}` }
+}
+
+/** Parts that were not read have names that mean nothing in another policy. */
+function wasRead({ tokens }: Pattern): boolean {
+  return tokens.every((token) => token.kind !== 'hole' || !token.hole.id.startsWith('not-read'))
 }
 
 function isEverything({ tokens }: Pattern): boolean {
@@ -88,7 +105,14 @@ function principal(
 function clause(item: Clause, id: string): Proposition {
   if (item.kind === 'opaque') return { kind: 'open', id }
   const unclear = item.values.some(({ pattern }) => !pattern.certain)
-  if (unclear || (item.operator === 'Null' && item.qualifier !== undefined)) return { kind: 'open', id }
+  if (unclear || (item.operator === 'Null' && item.qualifier !== undefined)) {
+    const { qualifier = '', operator, ifExists, keyName, values } = item
+    const written = JSON.stringify([operator, ifExists, keyName, values.map(({ pattern }) => pattern.tokens)])
+    return {
+      kind: 'open',
+      id: `${qualifier} ${written} ${values.every(({ pattern }) => wasRead(pattern)) ? '' : id}`,
+    }
+  }
   const normal: Formula = atom({ kind: 'clause', clause: item })
   return fromNormal(normalize(normal), id)
 }

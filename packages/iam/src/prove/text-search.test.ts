@@ -109,9 +109,8 @@ describe('a text that matches', () => {
   })
 
   test('is a shortest one', () => {
-    expect(findText([[demand('*a*')], [demand('*b*')]], [])).toMatchObject({
-      text: expect.stringMatching(/^(ab|ba)$/),
-    })
+    const search = findText([[demand('*a*')], [demand('*b*')]], [])
+    expect(typeof search === 'string' ? search : search.text).toMatch(/^(ab|ba)$/)
     expect(findText([[demand('a*')]], none('a'))).toEqual({ text: 'ax' })
   })
 
