@@ -1,9 +1,12 @@
-import { maskedOf } from '../masked.ts'
+import type { Finding } from '../../scan/index.ts'
+import { type Masked, maskedOf } from '../masked.ts'
 import { palette } from '../palette.ts'
 import { pathSummaryLines } from '../paths/index.ts'
 import { type Report, type Shown, shownFindings } from '../report.ts'
+import { isUnseenService, unseenServicesText } from './account-text.ts'
 import { diagnosticsText, errorsText } from './diagnostics-text.ts'
 import { frameworkText } from './framework-text.ts'
+import type { Layout } from './item.ts'
 import { groupByResource, resourceText } from './resource-text.ts'
 import { responsibilityText } from './responsibility-text.ts'
 import { summaryText } from './summary-text.ts'
@@ -30,14 +33,12 @@ export function renderText(report: Report, { color, shown, width }: TextOptions)
   const masked = maskedOf(report)
   const layout = { paint: palette(color), width }
   const findings = shownFindings(report, shown).filter(({ suppressed }) => suppressed === undefined)
-  const explained = new Set<string>()
   const isOneUnit = report.units.length <= 1
   const lines = [
     ...(report.paths ? pathSummaryLines({ report: report.paths, masked }, layout, PATHS_SHOWN) : []),
     ...(report.frameworks?.flatMap((framework) => frameworkText(framework, layout)) ??
-      groupByResource(findings).flatMap((group) =>
-        resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),
-      )),
+      byResource(findings, isOneUnit, masked, layout)),
+    ...(report.frameworks ? [] : unseenServicesText(findings, layout)),
     ...(report.responsibilities ?? []).flatMap((service) => responsibilityText(service, layout)),
     ...diagnosticsText(report.diagnostics, masked, layout),
     ...errorsText(report.errors, masked, layout),
@@ -49,4 +50,16 @@ export function renderText(report: Report, { color, shown, width }: TextOptions)
     ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function byResource(
+  findings: readonly Finding[],
+  isOneUnit: boolean,
+  masked: Masked,
+  layout: Layout,
+): readonly string[] {
+  const explained = new Set<string>()
+  return groupByResource(findings.filter((finding) => !isUnseenService(finding))).flatMap((group) =>
+    resourceText(group, isOneUnit ? undefined : group.resource.unit, masked, layout, explained),
+  )
 }

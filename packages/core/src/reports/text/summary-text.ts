@@ -5,6 +5,7 @@ import type { Masked } from '../masked.ts'
 import { countsOf, type Report } from '../report.ts'
 import { settlementsOf } from '../settle.ts'
 import { abbreviate, count } from '../wrap.ts'
+import { isUnseenService } from './account-text.ts'
 import type { Layout } from './item.ts'
 import { matrixOf, matrixText } from './matrix.ts'
 
@@ -48,7 +49,7 @@ function severityTable(open: readonly Finding[]): readonly string[] {
 }
 
 function settleLines(open: readonly Finding[], masked: Masked): readonly string[] {
-  const settlements = settlementsOf(open)
+  const settlements = settlementsOf(open.filter((finding) => !isUnseenService(finding)))
   const more = settlements.length - settleLimit
   return [
     ...settlements
