@@ -1,46 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world, worldActions } from '../../test/arbitrary.ts'
+import { cells, reference } from '../../test/cells.ts'
 import { runs } from '../../test/runs.ts'
 import type { PolicyNode, Text } from '../language/node.ts'
 import { readPolicy, readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
-import { interpret } from '../reference/interpret.ts'
 import { hasBit, transpose } from './bits.ts'
-import type { CompiledWorld } from './compiled-world.ts'
 import { compileWorld } from './compiled-world.ts'
 import { accessRows, explainCell, whatCan, whoCan } from './engine.ts'
-import type { AccessWorld } from './world.ts'
-
-/** What the reference says of one cell. */
-function reference(of: AccessWorld, action: string, principal: number, resource: number): Truth {
-  const { caller, ...own } = of.principals[principal] ?? { caller: { kind: 'anonymous' } }
-  const { arn = '', account, policy, rcps, grants } = of.resources[resource] ?? {}
-  return interpret(
-    {
-      caller,
-      action,
-      resource: arn,
-      ...(account && { resourceAccount: account }),
-      ...(of.context && { context: of.context }),
-    },
-    {
-      ...own,
-      ...(policy && { resource: policy }),
-      ...(rcps && { rcps }),
-      ...(grants && { grants }),
-      ...(of.endpoint && { endpoint: of.endpoint }),
-    },
-  )
-}
-
-function cells(compiled: CompiledWorld, action: string): Truth[][] {
-  return [...accessRows(compiled, action)].map(({ must, may }) =>
-    compiled.world.resources.map((_entry, index) =>
-      hasBit(must, index) ? true : hasBit(may, index) ? undefined : false,
-    ),
-  )
-}
 
 describe('the compiled engine', () => {
   test('answers every cell as the reference does', () => {
