@@ -20,12 +20,9 @@ export function matchesResource(set: PatternSet, resource: string, context: Cont
       const tokens = substitute(pattern.tokens, context)
       if (tokens === undefined) return set.negated ? undefined : false
       const truth = matchesTokens(tokens, resource)
-      const parts = pattern.tokens.flatMap((t) => (t.kind === 'literal' ? t.text.split(':') : [])).length
-      const colons = parts - pattern.tokens.filter(({ kind }) => kind === 'literal').length
-      const bound = tokens
-        .flatMap((t) => (t.kind === 'literal' ? [...t.text] : []))
-        .filter((c) => c === ':').length
-      return truth === true && Math.max(colons, bound) < 5 && !/^\*+$/.test(pattern.text) ? undefined : truth
+      const literal = tokens.map((t) => (t.kind === 'literal' ? t.text : '')).join('')
+      const short = literal.split(':').length < 6 && !/^\*+$/.test(pattern.text)
+      return truth === true && short ? undefined : truth
     }),
   )
   return set.negated ? not(matched) : matched
