@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Context, ContextValue } from '../condition/context.ts'
 import type { Truth } from '../language/truth.ts'
+import { granted as grantedByReference } from '../reference/grant.ts'
 import type { Caller } from './caller.ts'
 import { no, yes } from './formula.ts'
 import { grantLevel } from './grants.ts'
@@ -26,7 +27,9 @@ function granted(
 ): Truth {
   const { allow, deny } = grantLevel({ caller, action, resource: '*' }, grants, given)
   expect(deny).toBe(no)
-  return allow === yes ? true : allow === no ? false : undefined
+  const truth = allow === yes ? true : allow === no ? false : undefined
+  expect(truth).toBe(grantedByReference(grants, { caller, action, resource: '*' }, given))
+  return truth
 }
 
 describe('a grant is for', () => {

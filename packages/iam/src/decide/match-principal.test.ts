@@ -3,6 +3,8 @@ import type { Json } from '../../test/conformance.ts'
 import { nodeOf } from '../../test/conformance.ts'
 import { readPolicy } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
+import { or } from '../language/truth.ts'
+import { namesAccount, namesDirectly, namesRole, notNamed } from '../reference/principal.ts'
 import type { Caller } from './caller.ts'
 import { matchPrincipals } from './match-principal.ts'
 
@@ -31,6 +33,11 @@ function named(
   const set = policy.statements[0]?.principal
   if (set === undefined) throw new Error('a principal was expected')
   const { direct, role, account } = matchPrincipals(set, caller, effect, bounded)
+  const { principals, negated } = set
+  const byReference = negated
+    ? [notNamed(set, caller, effect, bounded), false, false]
+    : [namesDirectly, namesRole, namesAccount].map((names) => or(principals.map((one) => names(one, caller))))
+  expect([direct, role, account]).toEqual(byReference)
   return [direct, role, account]
 }
 
