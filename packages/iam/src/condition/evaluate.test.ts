@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Text } from '../language/node.ts'
 import { readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
+import { conditionHolds } from '../reference/condition.ts'
 import type { Context, ContextValue } from './context.ts'
 import { evaluateClauses } from './evaluate.ts'
 
@@ -31,7 +32,11 @@ function evaluate(
     keys: new Map<string, ContextValue>([['key', given], ...others]),
     others: 'absent',
   }
-  return evaluateClauses(policy.statements[0]?.conditions ?? [], context)
+  const clauses = policy.statements[0]?.conditions ?? []
+  const truth = evaluateClauses(clauses, context)
+  const plain = given.kind !== 'known' || given.values.every((text) => typeof text === 'string')
+  if (plain) expect(conditionHolds(clauses, context)).toBe(truth)
+  return truth
 }
 
 const absent: ContextValue = { kind: 'absent' }
@@ -98,6 +103,15 @@ describe('a key with one value', () => {
     ['StringLike', 'arn:aws:*:role/x', 'arn:aws:iam::123456789012:role/x', true],
     ['ArnLike', 'arn:aws:iam::*:role/x', 'arn:aws:iam::123456789012:role/x', true],
     ['ArnLike', 'arn:*:*:*:*:*', 'not-an-arn', false],
+    ['ArnLike', 'arn:aws:s3', 'arn:aws:s3:::b', false],
+    ['ArnLike', 'not-an-arn', 'not-an-arn', false],
+    ['ArnLike', 'arn:aws:s3:::a:b*c', 'arn:aws:s3:::a:b:c', true],
+    ['ArnLike', 'arn:aws:s3:::a:b*c', 'arn:aws:s3:::a:d:c', false],
+    ['NumericLessThanEquals', '10', '11', false],
+    ['NumericLessThanEquals', '10', '9', true],
+    ['DateGreaterThanEquals', '2024', '2025-01-01', true],
+    ['DateLessThanEquals', '2024', '2023-01-01', true],
+    ['NumericEquals', '${*}', '5', undefined],
     ['ArnNotLike', 'arn:aws:s3:::b*', 'not-an-arn', true],
     ['ArnLike', 'arn:aws:logs:*:1:log-group:*', 'arn:aws:logs:eu-west-1:1:log-group:a:b', true],
     ['Null', 'true', 'x', false],
@@ -176,6 +190,14 @@ describe('policy variables in values', () => {
     expect(evaluate('StringEquals', name, is('ann'))).toBe(false)
     expect(evaluate('StringNotEquals', name, is('ann'))).toBe(true)
     expect(evaluate('StringEquals', "${aws:username, 'ann'}", is('ann'))).toBe(true)
+  })
+
+  test('in an ARN may be any part of it', () => {
+    const arn = 'arn:aws:s3:::b'
+    expect(evaluate('ArnLike', '${arn}', is(arn), { arn })).toBe(true)
+    expect(evaluate('ArnLike', 'arn:aws:${part}:::b', is(arn), { part: 's3' })).toBe(true)
+    expect(evaluate('ArnLike', 'arn:aws:${part}:::b', is(arn), { part: 'sqs' })).toBe(false)
+    expect(evaluate('ArnLike', 'arn:${part}', is(arn))).toBe(false)
   })
 
   test('are plain text to numeric operators', () => {
