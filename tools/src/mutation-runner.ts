@@ -50,7 +50,8 @@ class MutationRunner {
     activate(activeMutant.id)
     const outcomes = await runTests(this.#quickFirst(tests), {
       before: announce,
-      limit: ({ id }) => 1000 + 10 * (this.#milliseconds.get(id) ?? 1000),
+      // A fresh copy has to be compiled again, so the first tests take far longer than they did at first.
+      limit: ({ id }) => 5000 + 10 * (this.#milliseconds.get(id) ?? 1000),
       until: ({ failure }) => failure !== undefined,
     })
     const failed = outcomes.find(({ failure }) => failure !== undefined)
