@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -112,4 +113,15 @@ export const VIEWS = [
 /** The text of an element, whether or not it is in view. */
 export async function textOf(element: Locator): Promise<string> {
   return (await element.textContent()) ?? ''
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe has against a page by the rules of WCAG 2.2 AA and good practice. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  const found: unknown = await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))",
+  )
+  return Array.isArray(found) ? found.map(String) : ['axe gave no list']
 }

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleWithPaths } from '../fixtures/paths.ts'
 import { sample } from '../fixtures/sample.ts'
-import { type Session, startSession, textOf, VIEWS } from './support.ts'
+import { type Session, startSession, textOf, VIEWS, violations } from './support.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const data = sampleWithPaths()
 const [first] = data.findings
 
@@ -15,15 +11,6 @@ beforeAll(async () => {
   session = await startSession()
 })
 afterAll(() => session.close())
-
-/** What axe has against a page by the rules of WCAG 2.2 AA and good practice. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
-  const found: unknown = await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))",
-  )
-  return Array.isArray(found) ? found.map(String) : ['axe gave no list']
-}
 
 const states = [
   ...VIEWS,

@@ -14,7 +14,7 @@ export function embeddedStore(data: ConsoleData): ReportStore {
   const index = new FindingIndex(data)
   const graph = once(() => new ResourceGraph(data, index))
   const overview = once(() => overviewOf(data, index))
-  const coverage = once(() => coverageOf(data.controls))
+  const coverage = once(() => coverageOf(data))
   const resources = once(() => new Map(data.resources.map((resource) => [resource.id, resource])))
   const { paths, access, diagnostics, errors, inputs, units } = data
   return {

@@ -1,15 +1,7 @@
 import type { ConsoleControl, ConsoleData } from '@parapet/core'
 import type { FindingIndex } from './finding-index.ts'
 import { DOMAINS, SEVERITIES, STAGES } from './order.ts'
-import type {
-  Change,
-  Coverage,
-  MatrixCell,
-  Overview,
-  Requirement,
-  Settlement,
-  Tally,
-} from './report-store.ts'
+import type { Change, Coverage, MatrixCell, Overview, Settlement, Tally } from './report-store.ts'
 
 /** At most so many changes and settlements are proposed at once. */
 const PROPOSALS = 5
@@ -73,34 +65,18 @@ function settlementsOf(index: FindingIndex): readonly Settlement[] {
 }
 
 /** Which requirements of which frameworks have evidence, and who answers for what. */
-export function coverageOf(controls: readonly ConsoleControl[]): Coverage {
-  const frameworks = [...new Set(controls.flatMap((control) => Object.keys(control.mappings)))].sort()
+export function coverageOf({ controls, frameworks, services }: ConsoleData): Coverage {
   return {
-    frameworks: frameworks
-      .map((framework) => ({ framework, requirements: requirementsOf(framework, controls) }))
-      .sort((a, b) => b.requirements.length - a.requirements.length),
-    responsibilities: (['customer', 'shared', 'aws'] as const).map((responsibility) => {
-      const own = controls.filter((control) => control.responsibility === responsibility)
-      return { responsibility, controls: own.length, ...sumOf(own) }
-    }),
+    frameworks: frameworks.map(({ requirements, ...framework }) => ({
+      ...framework,
+      requirements: requirements.map((requirement) => {
+        const own = requirement.controls.flatMap((index) => controls[index] ?? [])
+        return { ...requirement, controls: own, ...sumOf(own) }
+      }),
+    })),
+    services: services ?? [],
   }
 }
-
-function requirementsOf(framework: string, controls: readonly ConsoleControl[]): readonly Requirement[] {
-  const byId = new Map<string, ConsoleControl[]>()
-  for (const control of controls) {
-    for (const [name, ids] of Object.entries(control.mappings)) {
-      if (name !== framework) continue
-      for (const id of ids) byId.set(id, [...(byId.get(id) ?? []), control])
-    }
-  }
-  return [...byId]
-    .map(([id, own]) => ({ id, controls: own, ...sumOf(own) }))
-    .sort((a, b) => NATURAL.compare(a.id, b.id))
-}
-
-/** `AC-4` before `AC-17`. */
-const NATURAL = new Intl.Collator('en', { numeric: true })
 
 function sumOf(controls: readonly ConsoleControl[]): Tally {
   const sum = (key: keyof Tally): number => controls.reduce((total, { judged }) => total + judged[key], 0)

@@ -4,9 +4,12 @@ import type {
   ConsoleControl,
   ConsoleData,
   ConsoleFinding,
+  ConsoleFramework,
   ConsolePath,
   ConsoleRelation,
+  ConsoleRequirement,
   ConsoleResource,
+  ConsoleService,
   ConsoleUnit,
 } from '@parapet/core'
 
@@ -146,18 +149,19 @@ export type GraphSlice = {
 }
 
 /** A requirement of a framework with the verdicts of the controls that give evidence for it. */
-export type Requirement = Tally & { readonly id: string; readonly controls: readonly ConsoleControl[] }
+export type Requirement = Tally &
+  Omit<ConsoleRequirement, 'controls'> & { readonly controls: readonly ConsoleControl[] }
 
 /** A framework as far as controls give evidence for it. */
-export type FrameworkCoverage = { readonly framework: string; readonly requirements: readonly Requirement[] }
+export type FrameworkCoverage = Omit<ConsoleFramework, 'requirements'> & {
+  readonly requirements: readonly Requirement[]
+}
 
 /** What was looked at, for whom. */
 export type Coverage = {
   readonly frameworks: readonly FrameworkCoverage[]
-  readonly responsibilities: readonly (Tally & {
-    readonly responsibility: ConsoleControl['responsibility']
-    readonly controls: number
-  })[]
+  /** Empty where the workload uses no service that is described. */
+  readonly services: readonly ConsoleService[]
 }
 
 /** What the readers and controls had to say about the scan itself. */

@@ -16,8 +16,8 @@ export function CoverageView({ selected }: { readonly selected: string }): React
   const store = useStore()
   const answer = useAnswer(useCallback(() => store.coverage(), [store]))
   if (answer === undefined) return null
-  const { frameworks, responsibilities } = answer.value
-  const current = frameworks.find(({ framework }) => framework === selected) ?? frameworks[0]
+  const { frameworks, services } = answer.value
+  const current = frameworks.find(({ id }) => id === selected) ?? frameworks[0]
   return (
     <Page title={texts.views.coverage} note={say.note} className="coverage">
       {current === undefined ? (
@@ -28,7 +28,7 @@ export function CoverageView({ selected }: { readonly selected: string }): React
           <Requirements coverage={current} />
         </div>
       )}
-      <Responsibilities responsibilities={responsibilities} />
+      {services.length > 0 && <Services services={services} />}
     </Page>
   )
 }
@@ -43,13 +43,10 @@ function FrameworkList({
   return (
     <nav className="framework-list" aria-label={say.frameworks}>
       <ul>
-        {frameworks.map(({ framework, requirements }) => (
-          <li key={framework}>
-            <a
-              href={linkTo('coverage', framework)}
-              aria-current={framework === current.framework ? 'true' : undefined}
-            >
-              <span>{frameworkName(framework)}</span>
+        {frameworks.map(({ id, requirements }) => (
+          <li key={id}>
+            <a href={linkTo('coverage', id)} aria-current={id === current.id ? 'true' : undefined}>
+              <span>{frameworkName(id)}</span>
               <TallyBar tallies={requirements.map(stateOf)} />
               <span className="quiet">{holding(requirements)}</span>
             </a>
@@ -63,7 +60,7 @@ function FrameworkList({
 const holding = (requirements: readonly Requirement[]): string =>
   say.of(requirements.filter((one) => stateOf(one) === 'pass').length, requirements.length)
 
-type State = keyof typeof say.states
+type State = Exclude<keyof typeof say.states, 'untestable'>
 
 function stateOf({ fail, unknown, pass }: Tally): State {
   if (fail > 0) return 'fail'
@@ -87,14 +84,14 @@ function TallyBar({ tallies }: { readonly tallies: readonly State[] }): ReactNod
   )
 }
 
-function Requirements({
-  coverage: { framework, requirements },
-}: {
-  readonly coverage: FrameworkCoverage
-}): ReactNode {
+function Requirements({ coverage }: { readonly coverage: FrameworkCoverage }): ReactNode {
   return (
     <section className="requirements" aria-labelledby="framework">
-      <h2 id="framework">{frameworkName(framework)}</h2>
+      <h2 id="framework">{coverage.title}</h2>
+      <p className="quiet">{coverage.scope}</p>
+      <p className="quiet">
+        {say.source} <Name className="mono">{coverage.source}</Name>
+      </p>
       <table className="plain">
         <thead>
           <tr>
@@ -104,8 +101,8 @@ function Requirements({
           </tr>
         </thead>
         <tbody>
-          {requirements.map((requirement) => (
-            <RequirementRow key={requirement.id} framework={framework} requirement={requirement} />
+          {coverage.requirements.map((requirement) => (
+            <RequirementRow key={requirement.id} requirement={requirement} />
           ))}
         </tbody>
       </table>
@@ -113,70 +110,105 @@ function Requirements({
   )
 }
 
-function RequirementRow({
-  framework,
-  requirement,
-}: {
-  readonly framework: string
-  readonly requirement: Requirement
-}): ReactNode {
-  const { id, controls, fail, unknown } = requirement
+function RequirementRow({ requirement }: { readonly requirement: Requirement }): ReactNode {
+  const { id, text, beyond, controls, fail, unknown } = requirement
   const state = stateOf(requirement)
+  const open = controls.filter(({ judged }) => judged.fail + judged.unknown > 0)
   return (
     <tr>
       <th scope="row">
         <Name className="mono">{id}</Name>
+        <p className="requirement-text">{text}</p>
+        {beyond !== undefined && (
+          <p className="requirement-text quiet">
+            {say.beyond} {beyond}
+          </p>
+        )}
       </th>
       <td>
         {state === 'unjudged' ? (
-          <span className="quiet">{say.states.unjudged}</span>
+          <span className="quiet">{controls.length === 0 ? say.states.untestable : say.states.unjudged}</span>
         ) : (
           <VerdictMark verdict={state}>{say.states[state]}</VerdictMark>
         )}
-        {fail + unknown > 0 && (
+        {open.length > 0 && (
           <>
             <br />
-            <a href={linkToFindings({ requirement: [`${framework}:${id}`], suppressed: ['no'] })}>
+            <a href={linkToFindings({ control: open.map((one) => one.id), suppressed: ['no'] })}>
               {texts.findingsCount(fail + unknown)}
             </a>
           </>
         )}
       </td>
       <td>
-        <ul className="inline-list">
-          {controls.map(({ id: control, title }) => (
-            <li key={control}>
-              <Name>{title}</Name>
-            </li>
-          ))}
-        </ul>
+        <Controls controls={controls} />
       </td>
     </tr>
   )
 }
 
-function Responsibilities({ responsibilities }: Pick<Coverage, 'responsibilities'>): ReactNode {
+/** More names than this say no more. */
+const NAMED = 6
+
+/** What fails or is not known first. */
+function Controls({ controls }: Pick<Requirement, 'controls'>): ReactNode {
+  const rank = ({ judged }: Requirement['controls'][number]): number =>
+    judged.fail > 0 ? 0 : judged.unknown > 0 ? 1 : judged.pass > 0 ? 2 : 3
+  const sorted = [...controls].sort((a, b) => rank(a) - rank(b))
+  return (
+    <ul className="inline-list">
+      {sorted.slice(0, NAMED).map(({ id, title }) => (
+        <li key={id}>
+          <Name>{title}</Name>
+        </li>
+      ))}
+      {sorted.length > NAMED && <li className="quiet">{say.more(sorted.length - NAMED)}</li>}
+    </ul>
+  )
+}
+
+/** Who answers for what in each service. */
+function Services({ services }: Pick<Coverage, 'services'>): ReactNode {
   return (
     <section aria-labelledby="responsibility">
       <h2 id="responsibility">{say.responsibility}</h2>
-      <ul className="trio">
-        {responsibilities.map(({ responsibility, controls, ...tally }) => (
-          <li key={responsibility}>
-            <h3>{texts.responsibility[responsibility]}</h3>
-            <p className="quiet">{texts.responsibilityNote[responsibility]}</p>
-            <p>{texts.controlsCount(controls)}</p>
-            {tally.fail + tally.unknown + tally.pass > 0 && (
-              <p className="marks">
-                {(['fail', 'unknown', 'pass'] as const).map((verdict) => (
-                  <VerdictMark key={verdict} verdict={verdict}>
-                    {texts.overview.cell[verdict](tally[verdict])}
-                  </VerdictMark>
-                ))}
-              </p>
-            )}
+      <ul className="services">
+        {services.map(({ title, resources, aws, yours }) => (
+          <li key={title} className="service">
+            <h3>
+              <Name>{title}</Name> <span className="quiet">{texts.resourcesCount(resources)}</span>
+            </h3>
+            <div className="duties">
+              <div>
+                <h4>{say.aws}</h4>
+                <ul>
+                  {aws.map((text) => (
+                    <li key={text} className="duty">
+                      {text}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+              <div>
+                <h4>{say.yours}</h4>
+                <ul>
+                  {yours.map(({ text, ...tally }) => (
+                    <li key={text} className="duty">
+                      {text} <State tally={tally} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </div>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function State({ tally }: { readonly tally: Tally }): ReactNode {
+  const state = stateOf(tally)
+  if (state === 'unjudged') return <span className="quiet">{say.states.unjudged}</span>
+  return <VerdictMark verdict={state}>{texts.overview.cell[state](tally[state])}</VerdictMark>
 }

@@ -3,7 +3,7 @@ import type { Graph } from '../relations/index.ts'
 import type { Access, AccessAnswer, AccessHit, AssumptionName, Capability, ExternalReach } from './access.ts'
 import { answerOf, neededFor } from './answers.ts'
 import type { AccessOptions } from './assumptions.ts'
-import { externalReach } from './external.ts'
+import { actionsOn, externalReach } from './external.ts'
 import { mayDeny, onlyWrittenOut, withOpenName } from './generated-names.ts'
 import { Matrices } from './matrices.ts'
 import { takesUnsigned } from './outsiders.ts'
@@ -36,6 +36,7 @@ export function accessOf(graph: Graph, options: AccessQuestionOptions = {}): Acc
     whoCan: (action, resource) => lazy().whoCan(action, resource),
     whoMay: (action, resources) => lazy().whoMay(action, resources),
     whatCan: (principalId, actions) => lazy().whatCan(principalId, actions),
+    actionsOn: (resource) => lazy().actionsOn(resource),
     canPassRole: (principalId, roleId, service) => lazy().canPassRole(principalId, roleId, service),
     external: () => lazy().external(),
     canAssume: (principalId, roleId) => lazy().canAssume(principalId, roleId),
@@ -147,6 +148,11 @@ class LazyAccess {
         sure: sure && this.#nothingOpen(holder, this.access.asked(action, resource.id)),
       })),
     )
+  }
+
+  actionsOn(resource: string): readonly string[] {
+    const named = this.access.graph.resource(resource)
+    return named === undefined ? [] : actionsOn(named, ['*'], this.access)
   }
 
   canPassRole(principalId: string, roleId: string, service: string): AccessAnswer {

@@ -105,6 +105,8 @@ export type Access = {
    * pattern for names made at deployment may allow is not among it, whatever is assumed of such names.
    */
   readonly whatCan: (principalId: string, actions: readonly string[]) => readonly Capability[]
+  /** The actions that act on a resource of the workload or on what is in it. */
+  readonly actionsOn: (resource: string) => readonly string[]
   /** May the principal hand the role to the service, and the service take it? */
   readonly canPassRole: (principalId: string, roleId: string, service: string) => AccessAnswer
   /** Everything that somebody outside of the own account can reach by a policy. */

@@ -50,6 +50,15 @@ function actionsOf(
   const patterns = statements.flatMap(({ action }) =>
     action.negated ? ['*'] : action.patterns.map(({ pattern }) => pattern.text),
   )
+  return actionsOn(resource, patterns, access)
+}
+
+/** The actions with such names that act on a resource or on what is in it; who takes a role uses it. */
+export function actionsOn(
+  resource: Resource,
+  patterns: readonly string[],
+  access: WorkloadAccess,
+): readonly string[] {
   const types = new Set(access.formsOf(resource).flatMap((form) => form.types))
   const service = access.naming.arnOf(resource).split(':')[2] ?? ''
   return data.matchingActions(patterns).filter((action) => {

@@ -3,6 +3,8 @@ import type { Graph } from '../relations/index.ts'
 import type { Finding, Relevance } from '../scan/index.ts'
 import type { Evidence } from '../view/index.ts'
 import { describeEdit, literalText, type Resource, type SourceLocation } from '../workload/index.ts'
+import { consoleAccess } from './console-access.ts'
+import { consoleFrameworks, consoleServices } from './console-coverage.ts'
 import { consolePaths } from './console-paths.ts'
 import { consoleSources } from './console-sources.ts'
 import { kindOf, stagesOf, zoneOf } from './console-stage.ts'
@@ -60,6 +62,9 @@ export function consoleData(
     relations: drawn.flatMap(({ id }) => relationsOf(id, graph).filter(({ to }) => drawnIds.has(to))),
     sources: consoleSources(placesOf(findings, report, drawn), masked),
     ...(paths && { paths }),
+    ...(relevance.size > 0 && { access: consoleAccess(graph, relevance, masked) }),
+    frameworks: consoleFrameworks(report.controls),
+    services: consoleServices(report.resources, report.findings),
     diagnostics: report.diagnostics.map((diagnostic) => ({
       ...diagnostic,
       message: masked.prose(diagnostic.message),

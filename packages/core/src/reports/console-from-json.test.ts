@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostileReport } from '../../test/support/hostile-report.ts'
+import { inMemoryFiles } from '../../test/support/in-memory-files.ts'
 import { internetControl, notebooks, reportOf, rootControl, usual } from '../../test/support/report-of.ts'
+import { controls } from '../controls/index.ts'
+import { factsOf } from '../paths/index.ts'
 import { buildGraph } from '../relations/index.ts'
+import { assess, reportPaths } from '../scan/index.ts'
+import { readWorkload } from '../sources/index.ts'
 import { consoleData } from './console-data.ts'
 import { consoleDataFromJson } from './console-from-json.ts'
 import type { ConsoleData } from './console-types.ts'
 import { renderJson } from './json.ts'
 import type { Report } from './report.ts'
 
+const example = new URL('../../../../examples/support-assistant/assistant.yaml', import.meta.url)
 const report = reportOf({ 'a.yaml': notebooks })
 const json = renderJson(report, usual)
 const catalogue = [internetControl, rootControl]
@@ -37,6 +44,18 @@ test('whatever the texts, reading back loses nothing', () => {
     }),
     { numRuns: 20 },
   )
+})
+
+test('attack paths are read back as the scan itself shows them', () => {
+  const texts = { 'assistant.yaml': readFileSync(example, 'utf8') }
+  const { units } = readWorkload(inMemoryFiles(texts))
+  const { graph, findings, resources } = assess(units, controls, 'open')
+  const paths = reportPaths(graph, { facts: factsOf(graph), findings, accepted: [], today: '2026-11-24' })
+  const whole: Report = { ...report, findings, resources, paths }
+  const again = consoleDataFromJson(renderJson(whole, usual), controls)
+  const { paths: shown } = consoleData(whole, { graph, relevance: new Map() }, usual)
+  expect(shown?.paths.length).toBeGreaterThan(8)
+  expect(again.kind === 'data' && again.data.paths).toEqual(shown)
 })
 
 test('there is no map, and resources know their address', () => {

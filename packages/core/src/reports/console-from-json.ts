@@ -1,6 +1,8 @@
 import { type Control, findControl, SEVERITIES } from '../controls/index.ts'
-import type { SourceLocation, Unit } from '../workload/index.ts'
+import type { Unit } from '../workload/index.ts'
+import { consoleFrameworks } from './console-coverage.ts'
 import { controlsData } from './console-data.ts'
+import { consolePathsFromJson } from './console-paths-from-json.ts'
 import { kindOf } from './console-stage.ts'
 import {
   CONSOLE_DATA_VERSION,
@@ -10,7 +12,17 @@ import {
   type ConsoleFinding,
   type ConsoleResource,
 } from './console-types.ts'
-import { count, type Found, list, member, oneOf, optional, ShapeError, text } from './parse-json.ts'
+import {
+  count,
+  type Found,
+  list,
+  locationOf,
+  member,
+  oneOf,
+  optional,
+  ShapeError,
+  text,
+} from './parse-json.ts'
 
 /** The data of a report, or why a text is none. */
 export type ConsoleRead =
@@ -48,6 +60,8 @@ function dataOf(document: Found, catalogue: readonly Control[]): ConsoleData {
   const resources = new Map(
     items.map(({ item }) => resourceOf(member(item, 'resource'))).map((one) => [one.id, one]),
   )
+  const named = controlsOf(items, catalogue)
+  const paths = consolePathsFromJson(document)
   return {
     version: CONSOLE_DATA_VERSION,
     tool: { name: 'parapet', version: text(member(member(document, 'tool'), 'version')) },
@@ -64,7 +78,9 @@ function dataOf(document: Found, catalogue: readonly Control[]): ConsoleData {
       unknown: counted('unknown'),
       suppressed: counted('suppressed'),
     },
-    controls: controlsOf(items, catalogue),
+    controls: named,
+    frameworks: consoleFrameworks(named),
+    ...(paths && { paths }),
     findings: items.map(({ finding }) => finding),
     resources: [...resources.values()],
     sources: [],
@@ -213,15 +229,5 @@ function diagnosticOf(found: Found): ConsoleData['diagnostics'][number] {
     message: text(member(found, 'message')),
     file: text(member(found, 'file')),
     ...(location !== undefined && { location }),
-  }
-}
-
-function locationOf(found: Found): SourceLocation {
-  return {
-    file: text(member(found, 'file')),
-    line: count(member(found, 'line')),
-    column: count(member(found, 'column')),
-    endLine: count(member(found, 'endLine')),
-    endColumn: count(member(found, 'endColumn')),
   }
 }

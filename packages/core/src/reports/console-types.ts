@@ -33,6 +33,8 @@ export type ConsoleData = {
   readonly errors: readonly ControlError[]
   readonly paths?: ConsolePaths
   readonly access?: ConsoleAccess
+  readonly frameworks: readonly ConsoleFramework[]
+  readonly services?: readonly ConsoleService[]
 }
 
 /** One unit of the scan. */
@@ -182,4 +184,37 @@ export type ConsoleGrant = {
   /** What a conditional or unknown decision hangs on. */
   readonly condition?: string
   readonly evidence: readonly ConsoleEvidence[]
+}
+
+/** A framework as far as it is listed here. */
+export type ConsoleFramework = {
+  readonly id: string
+  readonly title: string
+  /** Where the framework itself is to be read. */
+  readonly source: string
+  readonly scope: string
+  readonly requirements: readonly ConsoleRequirement[]
+}
+
+/** One requirement, in our own words. */
+export type ConsoleRequirement = {
+  readonly id: string
+  readonly text: string
+  /** What no configuration shows, and an auditor needs besides. */
+  readonly beyond?: string
+  /** Positions in {@link ConsoleData.controls} of those that give evidence for it. */
+  readonly controls: readonly number[]
+}
+
+/** A service of the workload: what AWS does, and what is yours, with how that stands. */
+export type ConsoleService = {
+  readonly title: string
+  readonly resources: number
+  readonly aws: readonly string[]
+  readonly yours: readonly {
+    readonly text: string
+    readonly fail: number
+    readonly unknown: number
+    readonly pass: number
+  }[]
 }

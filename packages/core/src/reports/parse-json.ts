@@ -1,3 +1,5 @@
+import type { SourceLocation } from '../workload/index.ts'
+
 /** What stands where something else should: told with its path, caught where the parse began. */
 export class ShapeError extends Error {}
 
@@ -41,4 +43,15 @@ export function list<T>({ value, path }: Found, read: (item: Found) => T): reado
 /** What need not be there. */
 export function optional<T>(found: Found, read: (found: Found) => T): T | undefined {
   return found.value === undefined ? undefined : read(found)
+}
+
+/** A place in a file, as reports write it. */
+export function locationOf(found: Found): SourceLocation {
+  return {
+    file: text(member(found, 'file')),
+    line: count(member(found, 'line')),
+    column: count(member(found, 'column')),
+    endLine: count(member(found, 'endLine')),
+    endColumn: count(member(found, 'endColumn')),
+  }
 }

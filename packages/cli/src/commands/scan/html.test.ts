@@ -20,6 +20,7 @@ const data: ConsoleData = {
   units: [],
   counts: { resources: 0, controls: 0, pass: 0, fail: 0, unknown: 0, suppressed: 0 },
   controls: [],
+  frameworks: [],
   findings: [],
   resources: [],
   sources: [],

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Session, startSession, textOf, VIEWS, violations } from './support.ts'
+
+const workspace = fileURLToPath(new URL('../../../', import.meta.url))
+
+let session: Session
+let html = ''
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parapet-example-'))
+  const file = join(folder, 'report.html')
+  const launcher = join(workspace, 'packages/cli/bin/parapet.js')
+  const args = [
+    launcher,
+    'scan',
+    'examples/support-assistant',
+    '--format',
+    'html',
+    '--output',
+    file,
+    '--quiet',
+  ]
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+  html = readFileSync(file, 'utf8')
+  rmSync(folder, { recursive: true })
+  session = await startSession()
+})
+afterAll(() => session.close())
+
+test('the report of the example has at most 4 MB', () => {
+  expect(Buffer.byteLength(html)).toBeLessThan(4 * 1024 * 1024)
+})
+
+test.each(VIEWS)('%s of the example is there, faultless and accessible', async (_, hash, heading) => {
+  const { page, faults } = await session.openHtml(html, hash)
+  expect(await textOf(page.locator('h1'))).toContain(heading)
+  await page.waitForTimeout(300)
+  expect(await violations(page)).toEqual([])
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('the worst path, the change that cuts it and the line to edit are within three clicks', async () => {
+  const { page } = await session.openHtml(html)
+  const card = page.locator('section', { hasText: 'Worst attack paths' }).locator('li').first()
+  await card.locator('h3 a').click()
+  await page.locator('.hops').waitFor()
+  expect(await textOf(page.locator('.path .settle'))).toContain('The change that cuts it')
+  expect(await page.locator('.path .settle .line.hit').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('who may do what names outsiders and the statements that let them', async () => {
+  const { page } = await session.openHtml(html, '#/access')
+  const row = page.locator('tr', { hasText: '444455556666' }).first()
+  expect(await textOf(row)).toContain('external')
+  expect(await textOf(row)).toContain('allows')
+  await page.context().close()
+})
