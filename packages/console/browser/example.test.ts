@@ -18,6 +18,7 @@ beforeAll(async () => {
     launcher,
     'scan',
     'examples/support-assistant',
+    '--fixes',
     '--format',
     'html',
     '--output',
@@ -52,6 +53,14 @@ test('the worst path, the change that cuts it and the line to edit are within th
   await page.locator('.hops').waitFor()
   expect(await textOf(page.locator('.path .settle'))).toContain('The change that cuts it')
   expect(await page.locator('.path .settle .line.hit').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('a finding shows the proven change that mends it', async () => {
+  const { page } = await session.openHtml(html, '#/findings?control=sagemaker/notebook-direct-internet')
+  await page.locator('tbody a').first().click()
+  const change = page.locator('figure', { hasText: 'Verified change' })
+  expect(await textOf(change)).toContain('DirectInternetAccess: Disabled')
   await page.context().close()
 })
 

@@ -110,7 +110,7 @@ function Remedy({ detail: { finding, control } }: Props): ReactNode {
         <figure className="excerpt">
           <figcaption>
             <span>
-              {say.patch}: <Name>{finding.fix.title}</Name>
+              {say.patch}: <Sentence>{finding.fix.title}</Sentence>
             </span>
             <CopyButton text={finding.fix.diff} what={say.patch} />
           </figcaption>

@@ -1,6 +1,6 @@
 export type { Fix, FixedFile, FixInput, FixReport, Left } from './fix.ts'
 export { fixWorkload } from './fix-workload.ts'
 export { type DiffLine, type Hunk, hunksOf } from './hunks.ts'
-export { type Pieces, splicesOf } from './pieces.ts'
+export { type Pieces, spliced, splicesOf, untouched } from './pieces.ts'
 export type { Impact } from './replacement.ts'
 export { applySplice, type Splice } from './splice.ts'

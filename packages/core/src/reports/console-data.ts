@@ -1,4 +1,5 @@
 import type { Control } from '../controls/index.ts'
+import type { FixReport } from '../fixes/index.ts'
 import type { Graph } from '../relations/index.ts'
 import type { Finding, Relevance } from '../scan/index.ts'
 import type { Evidence } from '../view/index.ts'
@@ -17,6 +18,7 @@ import {
   type ConsoleRelation,
   type ConsoleResource,
 } from './console-types.ts'
+import { diffOfEach } from './fixes/index.ts'
 import { type Masked, maskedOf } from './masked.ts'
 import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
 
@@ -26,16 +28,22 @@ export type ConsoleInput = {
   readonly relevance: ReadonlyMap<string, Relevance>
   /** ISO 8601. */
   readonly stamp?: string
+  /** Fixes that were proven, where that was asked for. */
+  readonly fixes?: FixReport
 }
 
 /** The data of the HTML report: everything its views show, masked, as plain JSON. */
 export function consoleData(
   report: Report,
-  { graph, relevance, stamp }: ConsoleInput,
+  { graph, relevance, stamp, fixes }: ConsoleInput,
   shown: Shown,
 ): ConsoleData {
   const masked = maskedOf(report)
-  const findings = shownFindings(report, shown).map((finding) => findingData(finding, masked))
+  const diffs = fixes === undefined ? new Map<string, string>() : diffOfEach(fixes, masked)
+  const findings = shownFindings(report, shown).map((finding) => ({
+    ...findingData(finding, masked),
+    ...fixData(finding, diffs),
+  }))
   const drawn = drawnResources(report, graph, relevance)
   const drawnIds = new Set(drawn.map(({ id }) => id))
   const stages = stagesOf(drawn, graph)
@@ -192,6 +200,15 @@ function findingData(finding: Finding, masked: Masked): ConsoleFinding {
       suppressed: { ...suppressed, reason: masked.prose(suppressed.reason) },
     }),
   }
+}
+
+function fixData(
+  { fingerprint, control }: Finding,
+  diffs: ReadonlyMap<string, string>,
+): Pick<ConsoleFinding, 'fix'> {
+  const diff = diffs.get(fingerprint)
+  const [first] = control.remedy
+  return diff === undefined ? {} : { fix: { title: describeEdit(first), diff } }
 }
 
 function evidenceData({ message, place }: Evidence, masked: Masked): ConsoleEvidence {

@@ -53,6 +53,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
     .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
     .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')
     .option('--stamp', 'add the time of the scan to the report')
+    .option('--fixes', 'prove fixes and show each in the HTML report; takes some seconds')
     .option('--open', 'open the HTML report in the browser')
     .option('--quiet', 'print nothing but the report')
     .option('--no-color', 'print without colors')
@@ -70,7 +71,7 @@ Examples:
   parapet scan cdk.out --format sarif --output parapet.sarif --fail-on high
   parapet scan --framework eu-ai-act hipaa         evidence for and against each requirement
   parapet scan --aws --region eu-west-1            the account of your credentials, in one Region
-  parapet scan --open                              look at it in the browser
+  parapet scan --open --fixes                      look at it in the browser, with changes that mend it
   parapet scan --format json --output now.json     then later: parapet scan --baseline now.json
 `
 

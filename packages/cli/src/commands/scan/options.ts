@@ -18,6 +18,7 @@ export type ScanOptions = FilterOptions &
     readonly config?: string
     readonly strict?: boolean
     readonly open?: boolean
+    readonly fixes?: boolean
     readonly stamp?: boolean
     readonly quiet?: boolean
     readonly color: boolean

@@ -1,4 +1,4 @@
-import { consoleData } from '@parapet/core'
+import { consoleData, controls, type FixReport, fixWorkload } from '@parapet/core'
 import { cedar } from '../../files/cedar.ts'
 import { DiskFiles } from '../../files/disk-files.ts'
 import { parserFor } from '../../files/hcl-parser.ts'
@@ -11,7 +11,7 @@ import { readLive } from './live.ts'
 import { openReport } from './open-report.ts'
 import type { ScanOptions } from './options.ts'
 import { showProgress } from './progress.ts'
-import { isAudit, makeReport } from './report.ts'
+import { isAudit, type Made, makeReport } from './report.ts'
 
 /** Reads, judges and reports; gives the exit code. */
 export async function runScan(
@@ -30,7 +30,9 @@ export async function runScan(
   const live = options.aws === true ? await readLive(options, progress) : undefined
   const reading = { files, parseHcl: await parserFor(files), ...(live && { live }) }
   const inputs = { ...reading, facts: { cedar }, search: 'some' as const }
-  const { report, behind } = makeReport(inputs, options, progress, keep)
+  const made = makeReport(inputs, options, progress, keep)
+  const { report } = made
+  const behind = options.fixes === true ? { ...made.behind, fixes: fixesOf(made, files) } : made.behind
   progress.end()
   const terminal = { color: options.color, env: process.env, stream: process.stdout }
   writeReport(report, targets, shown, terminal, behind)
@@ -39,6 +41,14 @@ export async function runScan(
     process.stderr.write('nothing to scan: no template, cloud assembly or Terraform code was found\n')
   }
   return exitCodeOf(report, options)
+}
+
+/** Proven changes for what fails and nobody accepted. */
+function fixesOf({ report, reading }: Made, files: DiskFiles): FixReport {
+  const findings = report.findings.filter(
+    ({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined,
+  )
+  return fixWorkload({ files, options: reading, controls, findings })
 }
 
 /** Formats that tell what passed whatever the user asks to see: test reports, and the application. */

@@ -28,15 +28,24 @@ export function diffsOf({ files, after }: FixReport, findings: readonly Finding[
   const texts = new Map(files.map((one) => [one.file, one]))
   const old = maskedOf({ text: (file) => texts.get(file)?.before, findings })
   const fresh = maskedOf({ text: (file) => texts.get(file)?.after, findings: after })
-  return files.map((one) => ({
+  return files.map((one) => diffOf(one, old.lines(one.file), fresh.lines(one.file)))
+}
+
+/** The changes of one file, told with the lines that may be shown. */
+export function diffOf(
+  one: FixedFile,
+  old: readonly string[] | undefined,
+  fresh: readonly string[] | undefined,
+): FileDiff {
+  return {
     file: one.file,
     generated: one.generated,
     hunks: hunksFor(one).map((hunk) => ({
       ...hunk,
-      lines: hunk.lines.map((line) => maskedLine(line, old.lines(one.file), fresh.lines(one.file))),
+      lines: hunk.lines.map((line) => maskedLine(line, old, fresh)),
     })),
     unended: [!one.before.endsWith('\n'), !one.after.endsWith('\n')],
-  }))
+  }
 }
 
 const hunksFor = ({ before, pieces }: FixedFile): readonly Hunk[] =>

@@ -4,6 +4,7 @@ import { fixWorkload } from '../../fixes/index.ts'
 import { maskedOf } from '../masked.ts'
 import { palette } from '../palette.ts'
 import type { Report } from '../report.ts'
+import { diffOfEach } from './diff-of-each.ts'
 import type { FixRendering } from './fix-input.ts'
 import { renderFixJson } from './fix-json.ts'
 import { renderFixText } from './fix-text.ts'
@@ -90,4 +91,15 @@ test('overrides for a program', () => {
     "resource.addPropertyDeletionOverride('C')",
     "resource.addPropertyOverride('D', [1])",
   ])
+})
+
+test('each finding that a fix mends has the change of that fix alone, without secrets', () => {
+  const { report, masked } = rendering(template)
+  const diffs = diffOfEach(report, masked)
+  expect([...diffs.keys()]).toEqual(report.fixes.map(({ finding }) => finding.fingerprint))
+  const [first = '', second = ''] = diffs.values()
+  expect(first).toContain('DirectInternetAccess: Disabled')
+  expect(first).toContain('RootAccess: Enabled')
+  expect(second.match(/^\+.*/gm)?.slice(1).join('\n')).toContain('RootAccess: Disabled')
+  expect(first + second).not.toContain(secret)
 })
