@@ -57,6 +57,11 @@ export class Naming {
     return undefined
   }
 
+  /** What an `aws:userid` starts with that a policy wrote by referring to this role or user. */
+  idOf(resource: Resource): string {
+    return this.#attributeOf(resource, 'RoleId', 'name')
+  }
+
   /** The account in which a resource lives; that of the deployment where it is not known. */
   accountOf({ scope }: Resource): string {
     return literalText(scope.account) ?? OWN_ACCOUNT
@@ -197,6 +202,11 @@ export class Naming {
     this.#shown.set(mark, `\${${shown}}`)
     return mark
   }
+}
+
+/** Whether a text is nothing but the mark of something that is made at deployment. */
+export function isMark(text: string): boolean {
+  return /^~\d+~$/.test(text)
 }
 
 const SECRET = 'AWS::SecretsManager::Secret'

@@ -1,5 +1,6 @@
 import { type Caller, namedPrincipals, type Policy, readPolicyText, type world } from '@parapet/iam'
 import type { Principal } from './access.ts'
+import { isMark } from './naming.ts'
 
 /** A caller who is not defined in the workload, with what is known of its side. */
 export type Outsider = { readonly principal: Principal; readonly entry: world.PrincipalEntry }
@@ -45,8 +46,10 @@ function idOf(text: string, kind: string): string | undefined {
     case 'role-session':
     case 'federated-user':
     case 'service':
-    case 'federated':
       return text
+    case 'federated':
+      // A provider made in the workload is nobody outside: who comes through it holds the roles that trust it.
+      return isMark(text) ? undefined : text
     default:
       return undefined
   }
@@ -68,7 +71,7 @@ export function outsider(id: string, ownAccounts: ReadonlySet<string>): Outsider
   if (id === 'public') return given('public', roleOf(STRANGER_ACCOUNT, 'stranger'))
   if (id === 'anonymous') return given('anonymous', { kind: 'anonymous' })
   if (!id.startsWith('arn:')) {
-    if (id.endsWith('.amazonaws.com') && id !== COGNITO)
+    if (/\.(?:amazonaws\.com|aws\.internal)$/.test(id) && id !== COGNITO)
       return given('service', { kind: 'service', service: id })
     if (/[.]/.test(id)) return given('federated', { kind: 'identity-provider', provider: id })
     return given('account', roleOf(id, 'outsider'))

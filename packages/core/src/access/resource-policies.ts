@@ -52,17 +52,49 @@ const ACCOUNT_WIDE: Readonly<Record<string, readonly [type: string, path: string
 }
 
 /** The policies of one resource as one, and where each statement of it stands. */
-export type ResourcePolicies = { readonly policies: readonly SourcedPolicy[]; readonly merged?: Policy }
+export type ResourcePolicies = {
+  readonly policies: readonly SourcedPolicy[]
+  readonly merged?: Policy
+  /** The same as it is meant of those outside: whom it leaves open is somebody else. */
+  readonly outside?: Policy
+}
 
-/** Gathers everything that says on the resource's side who may use it. */
-export function resourcePolicies(resource: Resource, graph: Graph, naming: Naming): ResourcePolicies {
-  const policies = [
+/** Gathers everything that says on the resource's side who may use it; `seenOnly` leaves out what was not seen. */
+export function resourcePolicies(
+  resource: Resource,
+  graph: Graph,
+  naming: Naming,
+  seenOnly: boolean,
+): ResourcePolicies {
+  const all = [
     ...inline(resource, naming),
     ...beside(resource, graph, naming),
     ...permissions(resource, graph, naming),
     ...accountWide(resource, graph, naming),
   ]
-  return policies.length === 0 ? { policies } : { policies, merged: merge(policies) }
+  const policies = seenOnly ? all.filter(({ unseen }) => unseen === undefined) : all
+  if (policies.length === 0) return { policies }
+  const merged = merge(policies)
+  return { policies, merged, outside: seenOnly ? withoutOpenPrincipals(merged) : merged }
+}
+
+/** An Allow of somebody who is not known (a parameter, an output of another stack) is no Allow of everybody. */
+function withoutOpenPrincipals(policy: Policy): Policy {
+  const isOpen = ({ effect, principal }: Statement): boolean =>
+    effect === 'Allow' &&
+    principal?.negated === false &&
+    principal.principals.some(({ text }) => typeof text !== 'string')
+  if (!policy.statements.some(isOpen)) return policy
+  const statements = policy.statements.map((statement) => {
+    const { principal } = statement
+    if (principal === undefined || !isOpen(statement)) return statement
+    const principals = principal.principals.filter(({ text }) => typeof text === 'string')
+    const closed = { ...statement, principal: { ...principal, principals } }
+    const source = sources.get(statement)
+    if (source !== undefined) sources.set(closed, source)
+    return closed
+  })
+  return { ...policy, statements }
 }
 
 function inline(resource: Resource, naming: Naming): readonly SourcedPolicy[] {

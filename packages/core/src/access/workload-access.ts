@@ -14,6 +14,7 @@ import type { SourcedPolicy } from './policy-reading.ts'
 import { decideBest } from './questions.ts'
 import { type ResourcePolicies, resourcePolicies } from './resource-policies.ts'
 import { anyTarget, formFor, formsOf, type ResourceForm, takesNoResource } from './targets.ts'
+import { withoutIdsOfOthers } from './unique-ids.ts'
 
 /** A principal with its policies, and for those of the workload where each stands. */
 export type Holder = {
@@ -77,11 +78,16 @@ export class WorkloadAccess {
     return this.#position.get(id)
   }
 
-  /** What the policies on a resource's side are. */
+  /** What the policies on a resource's side are: those that were seen, where the others count for nothing. */
   policiesOf(resource: Resource): ResourcePolicies {
-    const known = this.#policies.get(resource.id) ?? resourcePolicies(resource, this.graph, this.naming)
+    const known = this.#policies.get(resource.id) ?? this.#readPoliciesOf(resource)
     this.#policies.set(resource.id, known)
     return known
+  }
+
+  #readPoliciesOf(resource: Resource): ResourcePolicies {
+    const seenOnly = this.options.assume.has('nothing-unseen')
+    return resourcePolicies(resource, this.graph, this.naming, seenOnly)
   }
 
   /** What a question on a resource id, an ARN or `*` is asked on. */
@@ -119,7 +125,7 @@ export class WorkloadAccess {
     facts: readonly (readonly [string, string])[] = [],
   ): Decision {
     const caller = holder.entry.caller
-    return decideBest(
+    const decision = decideBest(
       {
         caller,
         action,
@@ -129,10 +135,18 @@ export class WorkloadAccess {
       asked.texts,
       {
         ...ownSide(holder),
-        ...(asked.resource === undefined ? {} : this.#resourceSide(asked.resource)),
+        ...(asked.resource === undefined ? {} : this.#resourceSide(asked.resource, holder.own === undefined)),
         ...(endpoint === undefined ? {} : { endpoint }),
       },
     )
+    const known = this.options.assume.has('generated-names')
+    return known ? withoutIdsOfOthers(decision, this.#idOf(holder)) : decision
+  }
+
+  /** What the `aws:userid` of a holder starts with; `undefined` where a policy may have written it out. */
+  #idOf({ own, principal }: Holder): string | undefined {
+    if (own !== undefined) return this.naming.idOf(own.resource)
+    return principal.kind === 'public' || principal.kind === 'anonymous' ? STRANGER_ID : undefined
   }
 
   /** What is known of every request of a principal. */
@@ -184,10 +198,11 @@ export class WorkloadAccess {
     })
   }
 
-  #resourceSide(resource: Resource): Pick<PolicySet, 'resource' | 'rcps'> {
-    const { merged } = this.policiesOf(resource)
+  #resourceSide(resource: Resource, outside = false): Pick<PolicySet, 'resource' | 'rcps'> {
+    const policies = this.policiesOf(resource)
+    const policy = outside ? policies.outside : policies.merged
     return {
-      ...(merged === undefined ? {} : { resource: merged }),
+      ...(policy === undefined ? {} : { resource: policy }),
       ...(this.rcps.length === 0 ? {} : { rcps: [this.rcps.map(({ policy }) => policy)] }),
     }
   }
@@ -215,6 +230,9 @@ export class WorkloadAccess {
     return resource && this.#byId.get(resource.id)
   }
 }
+
+/** Written by nobody. */
+const STRANGER_ID = '~stranger~'
 
 function ownSide({ entry }: Holder): PolicySet {
   const { caller: _caller, ...own } = entry
