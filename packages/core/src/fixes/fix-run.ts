@@ -108,7 +108,7 @@ export class FixRun {
     const files = overlay(this.#now.files, texts)
     const applied: Applied[] = []
     for (const finding of findings) {
-      const plan = planFix(finding, this.#now.files, this.#isGenerated(finding))
+      const plan = planFix(finding, this.#now, this.#isGenerated(finding))
       if ('reason' in plan) this.#leave(finding, plan.kind, plan.reason)
       else if (this.#input.inPlaceOnly === true && plan.impact !== 'in-place')
         this.#leave(finding, 'decision', 'it would replace the resource')
@@ -155,7 +155,7 @@ export class FixRun {
     }
   }
 
-  #fixOf({ finding, impact, adds, overrides }: Plan, splices: Fix['splices']): Fix {
+  #fixOf({ finding, impact, adds, overrides, checks }: Plan, splices: Fix['splices']): Fix {
     const loses = impact === 'in-place' ? undefined : lossOf(finding.resource.type)
     return {
       order: this.#fixes.length + 1,
@@ -165,6 +165,7 @@ export class FixRun {
       ...(loses !== undefined && { loses }),
       adds,
       overrides,
+      checks,
       splices,
       generated: this.#isGenerated(finding),
     }

@@ -29,6 +29,7 @@ export type Fix = {
   readonly loses?: string
   readonly adds: Plan['adds']
   readonly overrides: Plan['overrides']
+  readonly checks: Plan['checks']
   /** The changes, each of the text that the ones before it left. */
   readonly splices: readonly { readonly file: string; readonly splice: Splice }[]
   /** Whether a program writes the file, so that the change belongs into the program. */

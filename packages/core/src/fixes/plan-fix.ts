@@ -1,3 +1,4 @@
+import type { Graph } from '../relations/index.ts'
 import type { Finding } from '../scan/index.ts'
 import { isApiOnly, propertyOf } from '../schema/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '../workload/index.ts'
 import { type Binding, bindFields, bindValue, copyOf } from './bind.ts'
 import type { TextChange } from './edit-text.ts'
+import type { Judged } from './judged.ts'
 import { type Located, locate } from './locate.ts'
 import {
   decision,
@@ -20,6 +22,7 @@ import {
   type Unplanned,
   unsupported,
 } from './plan.ts'
+import { deriveBy } from './recipes/index.ts'
 import { gravest, type Impact, impactOf } from './replacement.ts'
 import { type Supplied, supplyOf } from './supplies/index.ts'
 import { type Template, templateOf } from './template.ts'
@@ -29,7 +32,11 @@ import { planTerraform } from './terraform/plan-terraform.ts'
  * Turns the remedy of a finding into changes of the text of its template. A template that a program generates is
  * changed to prove the fix only; resources that others need are then for the program to make.
  */
-export function planFix(finding: Finding, files: SourceFiles, isGenerated = false): Plan | Unplanned {
+export function planFix(
+  finding: Finding,
+  { files, graph }: Pick<Judged, 'files' | 'graph'>,
+  isGenerated = false,
+): Plan | Unplanned {
   const { resource } = finding
   const edits = editsFor(finding)
   const advice = edits.flatMap((edit) => (edit.kind === 'advise' ? [edit.text] : []))
@@ -37,10 +44,10 @@ export function planFix(finding: Finding, files: SourceFiles, isGenerated = fals
   const file = resource.properties.at?.file
   const text = file === undefined ? undefined : files.read(file)
   if (file === undefined || text === undefined) return unsupported('the resource is written in no file')
-  if (file.endsWith('.tf')) return planTerraform(finding, files)
+  if (file.endsWith('.tf')) return planDerived(finding, edits, files, graph)
   const located = locate(resource, text)
   if (located === undefined) return unsupported('a transform of the template made the resource')
-  const planner = new Planner(finding, located, templateOf(file, text), isGenerated)
+  const planner = new Planner(finding, located, templateOf(file, text), graph, isGenerated)
   for (const edit of edits) {
     const problem = planner.add(edit)
     if (problem !== undefined) return problem
@@ -48,20 +55,45 @@ export function planFix(finding: Finding, files: SourceFiles, isGenerated = fals
   return planner.plan()
 }
 
+/** In Terraform code what follows has to be a change of single values, as everything else. */
+function planDerived(
+  finding: Finding,
+  edits: readonly Edit[],
+  files: SourceFiles,
+  graph: Graph,
+): Plan | Unplanned {
+  const template = templateOf(finding.resource.properties.at?.file ?? '', '')
+  const checks: string[] = []
+  const plain: Edit[] = []
+  for (const edit of edits) {
+    if (edit.kind === 'derive') {
+      const derived = deriveBy(edit.recipe, { finding, template, graph, logicalId: undefined })
+      if (derived === undefined) return decision(edit.text)
+      plain.push(...derived.edits)
+      checks.push(...(derived.check === undefined ? [] : [derived.check]))
+    } else plain.push(edit)
+  }
+  const plan = planTerraform(finding, plain, files)
+  return 'reason' in plan ? plan : { ...plan, checks }
+}
+
 /** Gathers the changes of one fix, edit by edit. */
 class Planner {
   readonly #finding: Finding
   readonly #located: Located
   readonly #template: Template
+  readonly #graph: Graph
   readonly #isGenerated: boolean
+  readonly #checks: string[] = []
   readonly #changes: PlannedChange[] = []
   readonly #impacts: Impact[] = []
   #problem: Unplanned | undefined
   readonly #adds: Plan['adds'][number][] = []
   readonly #overrides: Plan['overrides'][number][] = []
 
-  constructor(finding: Finding, located: Located, template: Template, isGenerated: boolean) {
+  constructor(finding: Finding, located: Located, template: Template, graph: Graph, isGenerated: boolean) {
     this.#isGenerated = isGenerated
+    this.#graph = graph
     this.#finding = finding
     this.#located = located
     this.#template = template
@@ -74,6 +106,7 @@ class Planner {
       impact: gravest(this.#impacts),
       adds: this.#adds,
       overrides: this.#overrides,
+      checks: this.#checks,
     }
   }
 
@@ -88,9 +121,36 @@ class Planner {
         return this.#reference(edit.path, edit.type)
       case 'create':
         return this.#create(edit.type, edit.properties)
+      case 'derive':
+        return this.#derive(edit)
       case 'advise':
         return decision(edit.text)
     }
+  }
+
+  #derive({ recipe, text }: Extract<Edit, { kind: 'derive' }>): Unplanned | undefined {
+    const logicalId = this.#logicalId
+    const derived = deriveBy(recipe, {
+      finding: this.#finding,
+      template: this.#template,
+      graph: this.#graph,
+      logicalId,
+    })
+    if (derived === undefined) return decision(text)
+    for (const edit of derived.edits) {
+      const problem = this.add(edit)
+      if (problem !== undefined) return problem
+    }
+    if (derived.check !== undefined) this.#checks.push(derived.check)
+    return derived.dependsOn === undefined ? undefined : this.#waitFor(derived.dependsOn, logicalId ?? '')
+  }
+
+  /** What is written as one name becomes a list. */
+  #waitFor(other: string, logicalId: string): undefined {
+    const path = ['Resources', logicalId, 'DependsOn']
+    const there = this.#template.dependsOn(logicalId)
+    const value = there.length === 0 ? other : [...there.filter((one) => one !== other), other]
+    this.#push({ kind: 'set', path, value })
   }
 
   get #resource(): Resource {
@@ -164,11 +224,22 @@ class Planner {
     fields: (fields) => {
       const { '@same-as': property, '@supplied': type } = fields
       if (typeof type === 'string') return this.#supply(type, this.#finding.place.path) ?? ''
-      if (typeof property !== 'string') return undefined
+      if (typeof property !== 'string') return this.#handedIn(fields)
       const copy = copyOf(this.#template.property(this.#logicalId ?? '', property))
       if (copy === undefined) this.#fail(unsupported(`\`${property}\` is no value that can be copied`))
       return copy ?? ''
     },
+  }
+
+  /** A function of the template, where the value is for a job in a definition. */
+  #handedIn(fields: EditFields): EditValue | undefined {
+    const [name = '', ...others] = Object.keys(fields)
+    const isCall = others.length === 0 && (name === 'Ref' || name.startsWith('Fn::'))
+    if (this.#logicalId !== undefined || !isCall) return undefined
+    const logicalId = JSON.stringify(fields[name] ?? '').replaceAll(/[^A-Za-z0-9]/g, '')
+    const value = this.#substitute({ logicalId, value: fields })
+    if (value === undefined) this.#fail(unsupported('what holds the job cannot refer to a resource'))
+    return value
   }
 
   /** A state machine hands references to its definition under names of its own. */

@@ -16,6 +16,8 @@ export type Plan = {
   readonly adds: readonly { readonly logicalId: string; readonly type: string }[]
   /** Property path and value of each direct change, for the hatches of generated templates. */
   readonly overrides: readonly { readonly path: string; readonly value?: EditValue }[]
+  /** What a person has to check, although the fix is proven. */
+  readonly checks: readonly string[]
 }
 
 /** Why there is no plan: a person has to decide something, or the text cannot be changed. */
@@ -33,6 +35,7 @@ export const editsFor = ({ control, resource }: Finding): readonly Edit[] =>
 /** A path of the resource; one that begins with a dot is below the list item that was judged. */
 export function fullPath(path: string, place: string): string | undefined {
   if (path === PLACE) return place === '' ? undefined : place
+  if (path.startsWith(`${PLACE}.`)) return place === '' ? undefined : `${place}${path.slice(PLACE.length)}`
   if (!path.startsWith('.')) return path
   const item = place.slice(0, place.lastIndexOf(']') + 1)
   return item === '' ? undefined : `${item}${path}`

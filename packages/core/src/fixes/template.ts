@@ -8,6 +8,8 @@ export type Template = {
   readonly types: ReadonlyMap<string, string>
   /** The node of a resource's property, by the property's path. */
   readonly property: (logicalId: string, ...path: readonly string[]) => Node | undefined
+  /** What a resource waits for, by logical id. */
+  readonly dependsOn: (logicalId: string) => readonly string[]
 }
 
 /** Reads the resources of a template; of other files there are none. */
@@ -22,8 +24,15 @@ export function templateOf(file: string, text: string): Template {
   )
   const property = (logicalId: string, ...path: readonly string[]): Node | undefined =>
     ['Properties', ...path].reduce<Node | undefined>(childOf, childOf(resources, logicalId))
-  return { file, types, property }
+  const dependsOn = (logicalId: string): readonly string[] => {
+    const node = childOf(childOf(resources, logicalId), 'DependsOn')
+    const nodes = node?.kind === 'list' ? node.items : [node]
+    return nodes.flatMap((one) => (one?.kind === 'scalar' ? [one.text] : []))
+  }
+  return { file, types, property, dependsOn }
 }
 
-const childOf = (node: Node | undefined, key: string): Node | undefined =>
-  node?.kind === 'map' ? node.entries.get(key)?.value : undefined
+function childOf(node: Node | undefined, key: string): Node | undefined {
+  if (node?.kind === 'list') return /^\d+$/.test(key) ? node.items[Number(key)] : undefined
+  return node?.kind === 'map' ? node.entries.get(key)?.value : undefined
+}

@@ -36,6 +36,11 @@ type Change =
    * in its properties.
    */
   | { readonly kind: 'create'; readonly type: string; readonly properties: EditFields }
+  /**
+   * Edits that follow from what the judged resource is tied to: `recipe` names how they are found, `text` says it
+   * as an instruction. Where they do not follow, a person has to decide.
+   */
+  | { readonly kind: 'derive'; readonly recipe: string; readonly text: string }
   /** What a person has to decide; no machine can do it. */
   | { readonly kind: 'advise'; readonly text: string }
 
@@ -54,6 +59,8 @@ export const remove = (path: string): Edit => ({ kind: 'remove', path })
 export const reference = (path: string, type: string): Edit => ({ kind: 'reference', path, type })
 /** Add a resource of `type` that belongs to the judged one. */
 export const create = (type: string, properties: EditFields): Edit => ({ kind: 'create', type, properties })
+/** Do what a recipe of the fixes finds, which is told as `text`. */
+export const derive = (recipe: string, text: string): Edit => ({ kind: 'derive', recipe, text })
 /** The same edit, for resources of one type only. */
 export const onType = (on: string, edit: Edit): Edit => ({ ...edit, on })
 /** Say what a person has to do. */
@@ -72,6 +79,7 @@ export function describeEdit(edit: Edit): string {
       return `let ${plainPath(edit.path)} name a resource of type \`${edit.type}\``
     case 'create':
       return `add a resource of type \`${edit.type}\` for it`
+    case 'derive':
     case 'advise':
       return edit.text
   }

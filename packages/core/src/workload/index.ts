@@ -6,6 +6,7 @@ export {
   add,
   advise,
   create,
+  derive,
   describeEdit,
   onType,
   PLACE,

@@ -1,4 +1,4 @@
-import { advise, set } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -24,8 +24,10 @@ export const control: Control = {
   evaluate: (interpreter) =>
     interpreter.at('NetworkConfiguration.NetworkMode').isNoneOf(['PUBLIC', 'SANDBOX']),
   remedy: [
-    set('NetworkConfiguration.NetworkMode', 'VPC'),
-    advise('name private subnets and a security group in `NetworkConfiguration.VpcConfig`'),
+    derive(
+      'private-network',
+      'set `NetworkMode` to `VPC`, with private subnets and a security group in `NetworkConfiguration.VpcConfig`',
+    ),
   ],
   examples: `
     Public:

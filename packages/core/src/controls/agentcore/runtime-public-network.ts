@@ -1,4 +1,4 @@
-import { advise, set } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -23,8 +23,10 @@ export const control: Control = {
   },
   evaluate: (runtime) => runtime.at('NetworkConfiguration.NetworkMode').isNoneOf(['PUBLIC']),
   remedy: [
-    set('NetworkConfiguration.NetworkMode', 'VPC'),
-    advise('name private subnets and a security group in `NetworkConfiguration.NetworkModeConfig`'),
+    derive(
+      'private-network',
+      'set `NetworkMode` to `VPC`, with private subnets and a security group in `NetworkConfiguration.NetworkModeConfig`',
+    ),
   ],
   examples: `
     Public:

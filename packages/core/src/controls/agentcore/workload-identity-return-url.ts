@@ -1,5 +1,5 @@
 import { allOf, negate } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -30,7 +30,7 @@ export const control: Control = {
           negate(url.startsWith('https://localhost')),
         ),
       ),
-  remedy: [advise('list complete `https://` addresses of your own application')],
+  remedy: [derive('https', 'list complete `https://` addresses of your own application')],
   examples: `
     OneOfTwo:
       Type: AWS::BedrockAgentCore::WorkloadIdentity

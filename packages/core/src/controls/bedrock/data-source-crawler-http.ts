@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -24,7 +24,7 @@ export const control: Control = {
     source
       .at('DataSourceConfiguration.WebConfiguration.SourceConfiguration.UrlConfiguration.SeedUrls')
       .each((seed) => seed.at('Url').startsWith('https://')),
-  remedy: [advise('begin the address with `https://`')],
+  remedy: [derive('https', 'begin the address with `https://`')],
   examples: `
     OneOfTwo:
       Type: AWS::Bedrock::DataSource

@@ -1,5 +1,5 @@
 import { stopsSensitiveInformation } from '../../guardrails/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -31,7 +31,8 @@ export const control: Control = {
           : 'no entity and no pattern blocks or masks',
       ),
   remedy: [
-    advise(
+    derive(
+      'sensitive-entities',
       'list the entities that must not pass in `SensitiveInformationPolicyConfig.PiiEntitiesConfig`, with `Action` `BLOCK` or `ANONYMIZE`',
     ),
   ],

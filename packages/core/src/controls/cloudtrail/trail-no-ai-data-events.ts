@@ -1,5 +1,5 @@
 import { type Judgement, notApplicable, type PropertyView } from '../../view/index.ts'
-import { advise, type Truth } from '../../workload/index.ts'
+import { derive, type Truth } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /**
@@ -70,7 +70,8 @@ export const control: Control = {
       : judgeSelectors(trail.at('AdvancedEventSelectors'), wanted)
   },
   remedy: [
-    advise(
+    derive(
+      'data-events',
       'add an advanced event selector with `eventCategory` equal to `Data` and `resources.type` equal to the type that is missing',
     ),
   ],

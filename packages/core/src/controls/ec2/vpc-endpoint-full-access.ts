@@ -1,7 +1,7 @@
 import { callerKeys } from '@parapet/iam'
 import { eachStatement, type PlacedStatement } from '../../access/index.ts'
 import { judge } from '../../view/index.ts'
-import { advise, and, not, or, type Truth } from '../../workload/index.ts'
+import { and, derive, not, or, type Truth } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { isBound } from '../shared/index.ts'
 
@@ -54,7 +54,8 @@ export const control: Control = {
     })
   },
   remedy: [
-    advise(
+    derive(
+      'endpoint-policy',
       'allow only your own principals (`aws:PrincipalOrgID`) and resources (`aws:ResourceOrgID`), or name the actions and resources',
     ),
   ],

@@ -1,5 +1,5 @@
 import { notApplicable } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { hasEndpoint } from '../shared/index.ts'
 
@@ -29,7 +29,8 @@ export const control: Control = {
       : hasEndpoint(vpc, '.sagemaker.api', 'the SageMaker API')
   },
   remedy: [
-    advise(
+    derive(
+      'sagemaker-endpoint',
       'add an interface endpoint of `com.amazonaws.<region>.sagemaker.api` with private DNS and a policy',
     ),
   ],

@@ -1,5 +1,5 @@
 import { allOf, negate } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /** Policies of AWS that allow every action of an AI service. */
@@ -42,7 +42,10 @@ export const control: Control = {
       )
     }),
   remedy: [
-    advise('replace the policy by one of your own with the actions and resources that the workload needs'),
+    derive(
+      'agent-rights',
+      'replace the policy by one of your own with the actions and resources that the workload needs',
+    ),
   ],
   examples: `
     SageMaker:

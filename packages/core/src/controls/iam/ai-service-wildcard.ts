@@ -1,4 +1,4 @@
-import { advise, or } from '../../workload/index.ts'
+import { derive, or } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import {
   allowsWidely,
@@ -47,7 +47,12 @@ export const control: Control = {
         'every action of an AI service',
       ),
     ),
-  remedy: [advise('list the actions that the workload calls, on its own models, endpoints and agents')],
+  remedy: [
+    derive(
+      'task-actions',
+      'list the actions that the workload calls, on its own models, endpoints and agents',
+    ),
+  ],
   examples: `
     Wide:
       Type: AWS::IAM::Role

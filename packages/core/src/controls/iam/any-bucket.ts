@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { allowsWidely, eachIdentityStatement, identityPolicies, refuses } from '../shared/index.ts'
 
@@ -31,7 +31,7 @@ export const control: Control = {
     eachIdentityStatement(owner, (placed) =>
       refuses(placed, allowsWidely(placed, GRANT), 'reading or writing every bucket'),
     ),
-  remedy: [advise('name the buckets of the workload in `Resource`')],
+  remedy: [derive('knowledge-buckets', 'name the buckets of the workload in `Resource`')],
   examples: `
     Wide:
       Type: AWS::IAM::Role

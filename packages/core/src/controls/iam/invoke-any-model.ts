@@ -1,4 +1,4 @@
-import { advise, and, not } from '../../workload/index.ts'
+import { and, derive, not } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import {
   allowsWidely,
@@ -42,7 +42,7 @@ export const control: Control = {
         'calling every foundation model',
       ),
     ),
-  remedy: [advise('name the models that the workload needs in `Resource`')],
+  remedy: [derive('named-models', 'name the models that the workload needs in `Resource`')],
   examples: `
     Wide:
       Type: AWS::IAM::Role

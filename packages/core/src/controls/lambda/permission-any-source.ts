@@ -1,5 +1,5 @@
 import { anyOf, onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -29,7 +29,10 @@ export const control: Control = {
       ),
     ),
   remedy: [
-    advise('set `SourceArn` to the agent, bucket or rule that calls, and `SourceAccount` to your account'),
+    derive(
+      'source-account',
+      'set `SourceArn` to the agent, bucket or rule that calls, and `SourceAccount` to your account',
+    ),
   ],
   examples: `
     Agent:

@@ -1,5 +1,5 @@
 import { anyOf } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -29,7 +29,7 @@ export const control: Control = {
       permission.at('SourceAccount').isSet(),
       permission.at('PrincipalOrgID').isSet(),
     ),
-  remedy: [advise('name the role or service that calls in `Principal`')],
+  remedy: [set('Principal', { Ref: 'AWS::AccountId' })],
   examples: `
     Agent:
       Type: AWS::Bedrock::Agent

@@ -1,4 +1,4 @@
-import { reference } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -15,10 +15,7 @@ export const control: Control = {
   why: 'The container runs in a network of SageMaker: it fetches artifacts and calls out without your endpoint policies, security groups and flow logs seeing any of it.',
   mappings: { 'nist-800-53-r5': ['AC-4', 'SC-7'], 'iso-27001': ['A.8.20', 'A.8.22'], soc2: ['CC6.6'] },
   evaluate: (model) => model.at('VpcConfig.Subnets').isSet(),
-  remedy: [
-    reference('VpcConfig.Subnets', 'AWS::EC2::Subnet'),
-    reference('VpcConfig.SecurityGroupIds', 'AWS::EC2::SecurityGroup'),
-  ],
+  remedy: [derive('private-network', 'name private subnets and security groups in `VpcConfig`')],
   examples: `
     ByDefault:
       Type: AWS::SageMaker::Model # fail

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { monitoringJobsOf } from '../shared/index.ts'
 
@@ -23,7 +23,12 @@ export const control: Control = {
   mappings: { 'nist-800-53-r5': ['AC-4', 'SC-7'], 'iso-27001': ['A.8.20', 'A.8.22'], soc2: ['CC6.6'] },
   evaluate: (resource) =>
     monitoringJobsOf(resource).map(({ network }) => network.at('VpcConfig.Subnets').isSet()),
-  remedy: [advise('name private subnets and security groups in the `NetworkConfig.VpcConfig` of the job')],
+  remedy: [
+    derive(
+      'private-network',
+      'name private subnets and security groups in the `NetworkConfig.VpcConfig` of the job',
+    ),
+  ],
   examples: `
     ByDefault:
       Type: AWS::SageMaker::ModelBiasJobDefinition # fail

@@ -1,4 +1,4 @@
-import { reference } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -16,8 +16,7 @@ export const control: Control = {
   mappings: { 'nist-800-53-r5': ['AC-4', 'SC-7'], 'iso-27001': ['A.8.20', 'A.8.22'], soc2: ['CC6.6'] },
   evaluate: (job) => job.at('NetworkConfig.VpcConfig.Subnets').isSet(),
   remedy: [
-    reference('NetworkConfig.VpcConfig.Subnets', 'AWS::EC2::Subnet'),
-    reference('NetworkConfig.VpcConfig.SecurityGroupIds', 'AWS::EC2::SecurityGroup'),
+    derive('private-network', 'name private subnets and security groups in `NetworkConfig.VpcConfig`'),
   ],
   examples: `
     ByDefault:

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { trainingDefinitionsOf } from '../shared/index.ts'
 
@@ -17,7 +17,8 @@ export const control: Control = {
   mappings: { 'nist-800-53-r5': ['AC-4', 'SC-7'], 'iso-27001': ['A.8.20', 'A.8.22'], soc2: ['CC6.6'] },
   evaluate: (job) => trainingDefinitionsOf(job).map((training) => training.at('VpcConfig.Subnets').isSet()),
   remedy: [
-    advise(
+    derive(
+      'private-network',
       'name private subnets and security groups in the `VpcConfig` of the training job or of each definition of the tuning job',
     ),
   ],

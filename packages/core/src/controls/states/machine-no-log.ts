@@ -1,4 +1,4 @@
-import { advise, set } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -22,8 +22,10 @@ export const control: Control = {
   },
   evaluate: (machine) => machine.at('LoggingConfiguration.Level').isNoneOf(['OFF']),
   remedy: [
-    set('LoggingConfiguration.Level', 'ALL'),
-    advise('name a log group in `LoggingConfiguration.Destinations`'),
+    derive(
+      'machine-log',
+      'set `LoggingConfiguration.Level` to `ALL` and name a log group in `LoggingConfiguration.Destinations`',
+    ),
   ],
   examples: `
     Caller:

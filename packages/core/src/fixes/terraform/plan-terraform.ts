@@ -1,6 +1,6 @@
 import type { Finding } from '../../scan/index.ts'
-import type { EditValue, Resource, SourceFiles, Value } from '../../workload/index.ts'
-import { editsFor, fullPath, type Plan, type Unplanned, unsupported } from '../plan.ts'
+import type { Edit, EditValue, Resource, SourceFiles, Value } from '../../workload/index.ts'
+import { fullPath, type Plan, type Unplanned, unsupported } from '../plan.ts'
 import { gravest, impactOf } from '../replacement.ts'
 import { lineEnd, lineStart, newlineOf, offsetsOf } from '../splice.ts'
 import { type Argument, argumentOf, snakeCase } from './argument.ts'
@@ -12,11 +12,15 @@ type Change = { readonly file: string; readonly change: PlaceChange }
  * A remedy as changes of Terraform code: a literal is replaced by another one, or an argument is written in the
  * block where it belongs. Whatever else there would be to do is left.
  */
-export function planTerraform(finding: Finding, files: SourceFiles): Plan | Unplanned {
+export function planTerraform(
+  finding: Finding,
+  edits: readonly Edit[],
+  files: SourceFiles,
+): Plan | Unplanned {
   const { resource, place } = finding
   const changes: Change[] = []
   const paths: string[] = []
-  for (const edit of editsFor(finding)) {
+  for (const edit of edits) {
     if (edit.kind !== 'set') return unsupported('in Terraform code only single values are changed')
     const path = fullPath(edit.path, place.path)
     if (path === undefined) return unsupported('the list item is not written')
@@ -26,7 +30,7 @@ export function planTerraform(finding: Finding, files: SourceFiles): Plan | Unpl
     paths.push(path)
   }
   const impact = gravest(paths.map((path) => impactOf(resource.type, path)))
-  return { finding, changes, impact, adds: [], overrides: [] }
+  return { finding, changes, impact, adds: [], overrides: [], checks: [] }
 }
 
 type Changes = { readonly changes: readonly Change[] }
