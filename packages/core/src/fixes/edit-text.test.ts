@@ -30,6 +30,13 @@ test.each([
     ['z'],
     'A:\n  B:\n    - z # why\nC: 1\n',
   ],
+  [
+    'a long value between brackets',
+    'A: { B: x, C: 1 }\n',
+    ['A', 'B'],
+    ['a'.repeat(40), 'b'.repeat(40)],
+    `A: { B: [${'a'.repeat(40)}, ${'b'.repeat(40)}], C: 1 }\n`,
+  ],
   ['Windows line ends', 'A:\r\n  B: 1\r\n', ['A', 'C'], 2, 'A:\r\n  B: 1\r\n  C: 2\r\n'],
   [
     'JSON',

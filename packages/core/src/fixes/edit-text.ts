@@ -4,7 +4,7 @@ import type { EditValue } from '../workload/index.ts'
 import { embeddedRange } from './embedded.ts'
 import { isComputed, matches } from './matches.ts'
 import { rootOf } from './open-text.ts'
-import { isList, printAfterKey, printBlock } from './print-value.ts'
+import { isList, printAfterKey, printBlock, printFlow } from './print-value.ts'
 import { type Edited, edited, lineStart, newlineOf, offsetsOf, type Splice } from './splice.ts'
 import { appendItem } from './splice-list.ts'
 import { insertEntry, removeEntry } from './splice-map.ts'
@@ -38,6 +38,7 @@ export const setInText = (text: string, path: readonly string[], value: EditValu
 
 function changeBelow(text: string, root: Node, change: TextChange): Edited {
   let node = root
+  let isFlow = false
   for (const [index, segment] of change.path.entries()) {
     const rest = change.path.slice(index)
     const inner = node.kind === 'scalar' || node.kind === 'call' ? embeddedRange(text, node) : undefined
@@ -47,10 +48,15 @@ function changeBelow(text: string, root: Node, change: TextChange): Edited {
     if (next === undefined) return changeMissing(text, node, { ...change, path: rest })
     if (isShared(text, next, node, segment)) return shared
     if (change.kind === 'remove' && rest.length === 1) return removeAt(text, node, segment)
+    isFlow ||= startsFlow(text, node)
     node = next
   }
-  return changeNode(text, node, change)
+  return changeNode(text, node, change, isFlow)
 }
+
+/** Whether a list or map is written between brackets, in which YAML knows no blocks. */
+const startsFlow = (text: string, node: Node): boolean =>
+  (node.kind === 'list' || node.kind === 'map') && /[[{]/.test(text[offsetsOf(text, node.at)[0]] ?? '')
 
 /** The text in the text is a document of its own, whose ranges lie a fixed distance further. */
 function changeEmbedded(text: string, [from, to]: readonly [number, number], change: TextChange): Edited {
@@ -73,14 +79,16 @@ function changeMissing(text: string, node: Node, change: TextChange): Edited {
   return replace(text, node, { [segment]: value })
 }
 
-function changeNode(text: string, node: Node, change: TextChange): Edited {
+function changeNode(text: string, node: Node, change: TextChange, isFlow: boolean): Edited {
   switch (change.kind) {
     case 'set':
       return matches(node, change.value)
         ? { text }
         : isComputed(node)
           ? computed
-          : replace(text, node, change.value)
+          : isFlow && !beginsAsJson(text)
+            ? edited(text, flowSplice(text, node, change.value))
+            : replace(text, node, change.value)
     case 'add':
       return node.kind === 'list'
         ? append(text, node, change)
@@ -106,6 +114,11 @@ function isKnownBy(item: Node, value: EditValue, by: string | undefined): boolea
 function removeAt(text: string, node: Node, segment: string): Edited {
   const splice = node.kind === 'map' ? removeEntry(text, node, segment) : undefined
   return splice === undefined ? { refused: 'nothing would be left of what holds it' } : edited(text, splice)
+}
+
+function flowSplice(text: string, node: Node, value: EditValue): Splice {
+  const [start, end] = offsetsOf(text, node.at)
+  return { start, end, text: printFlow(value, false) }
 }
 
 function replace(text: string, node: Node, value: EditValue): Edited {

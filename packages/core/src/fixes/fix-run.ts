@@ -229,7 +229,7 @@ function editedBy(applied: readonly Applied[], { graph }: Judged): ReadonlySet<s
       const { id, unit, address } = plan.finding.resource
       const folder = address.slice(0, address.lastIndexOf('/') + 1)
       const added = plan.adds.map(({ logicalId }) => `${unit}#${folder}${logicalId}`)
-      return [id, ...added.filter((one) => graph.resource(one) === undefined)]
+      return [id, ...plan.touches, ...added.filter((one) => graph.resource(one) === undefined)]
     }),
   )
 }

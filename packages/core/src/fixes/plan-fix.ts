@@ -22,6 +22,7 @@ import {
   type Unplanned,
   unsupported,
 } from './plan.ts'
+import { isList } from './print-value.ts'
 import { deriveBy } from './recipes/index.ts'
 import { gravest, type Impact, impactOf } from './replacement.ts'
 import { type Supplied, supplyOf } from './supplies/index.ts'
@@ -47,7 +48,7 @@ export function planFix(
   if (file.endsWith('.tf')) return planDerived(finding, edits, files, graph)
   const located = locate(resource, text)
   if (located === undefined) return unsupported('a transform of the template made the resource')
-  const planner = new Planner(finding, located, templateOf(file, text), graph, isGenerated)
+  const planner = new Planner(finding, located, templateOf(file, text), { files, graph }, isGenerated)
   for (const edit of edits) {
     const problem = planner.add(edit)
     if (problem !== undefined) return problem
@@ -67,7 +68,7 @@ function planDerived(
   const plain: Edit[] = []
   for (const edit of edits) {
     if (edit.kind === 'derive') {
-      const derived = deriveBy(edit.recipe, { finding, template, graph, logicalId: undefined })
+      const derived = deriveBy(edit.recipe, { finding, template, graph, logicalId: undefined, files })
       if (derived === undefined) return decision(edit.text)
       plain.push(...derived.edits)
       checks.push(...(derived.check === undefined ? [] : [derived.check]))
@@ -82,7 +83,8 @@ class Planner {
   readonly #finding: Finding
   readonly #located: Located
   readonly #template: Template
-  readonly #graph: Graph
+  readonly #judged: Pick<Judged, 'files' | 'graph'>
+  readonly #touches: string[] = []
   readonly #isGenerated: boolean
   readonly #checks: string[] = []
   readonly #changes: PlannedChange[] = []
@@ -91,9 +93,15 @@ class Planner {
   readonly #adds: Plan['adds'][number][] = []
   readonly #overrides: Plan['overrides'][number][] = []
 
-  constructor(finding: Finding, located: Located, template: Template, graph: Graph, isGenerated: boolean) {
+  constructor(
+    finding: Finding,
+    located: Located,
+    template: Template,
+    judged: Pick<Judged, 'files' | 'graph'>,
+    isGenerated: boolean,
+  ) {
     this.#isGenerated = isGenerated
-    this.#graph = graph
+    this.#judged = judged
     this.#finding = finding
     this.#located = located
     this.#template = template
@@ -106,6 +114,7 @@ class Planner {
       impact: gravest(this.#impacts),
       adds: this.#adds,
       overrides: this.#overrides,
+      touches: this.#touches,
       checks: this.#checks,
     }
   }
@@ -133,13 +142,19 @@ class Planner {
     const derived = deriveBy(recipe, {
       finding: this.#finding,
       template: this.#template,
-      graph: this.#graph,
+      ...this.#judged,
       logicalId,
     })
     if (derived === undefined) return decision(text)
     for (const edit of derived.edits) {
       const problem = this.add(edit)
       if (problem !== undefined) return problem
+    }
+    if (derived.makes !== undefined && this.#isGenerated) return decision(text)
+    for (const { logicalId: id, type, properties } of derived.makes ?? []) this.#make(id, type, properties)
+    for (const { file, change, resource } of derived.elsewhere ?? []) {
+      this.#changes.push({ file, change })
+      if (resource !== undefined) this.#touches.push(resource)
     }
     if (derived.check !== undefined) this.#checks.push(derived.check)
     return derived.dependsOn === undefined ? undefined : this.#waitFor(derived.dependsOn, logicalId ?? '')
@@ -236,8 +251,7 @@ class Planner {
     const [name = '', ...others] = Object.keys(fields)
     const isCall = others.length === 0 && (name === 'Ref' || name.startsWith('Fn::'))
     if (this.#logicalId !== undefined || !isCall) return undefined
-    const logicalId = JSON.stringify(fields[name] ?? '').replaceAll(/[^A-Za-z0-9]/g, '')
-    const value = this.#substitute({ logicalId, value: fields })
+    const value = this.#substitute({ logicalId: nameFor(fields[name] ?? ''), value: fields })
     if (value === undefined) this.#fail(unsupported('what holds the job cannot refer to a resource'))
     return value
   }
@@ -278,6 +292,13 @@ class Planner {
   #push(change: TextChange): void {
     this.#changes.push({ file: this.#located.file, change })
   }
+}
+
+/** A name that tells what a function refers to: `PrivateSubnetIds0` for the first item of a parameter. */
+function nameFor(argument: EditValue): string {
+  if (typeof argument !== 'object') return String(argument).replaceAll(/[^A-Za-z0-9]/g, '')
+  const parts = isList(argument) ? argument.toReversed() : Object.values(argument)
+  return parts.map(nameFor).join('')
 }
 
 const segmentsOf = (path: string): readonly string[] =>

@@ -16,6 +16,8 @@ export type Plan = {
   readonly adds: readonly { readonly logicalId: string; readonly type: string }[]
   /** Property path and value of each direct change, for the hatches of generated templates. */
   readonly overrides: readonly { readonly path: string; readonly value?: EditValue }[]
+  /** Ids of other resources that it changes. */
+  readonly touches: readonly string[]
   /** What a person has to check, although the fix is proven. */
   readonly checks: readonly string[]
 }

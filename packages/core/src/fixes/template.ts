@@ -10,11 +10,14 @@ export type Template = {
   readonly property: (logicalId: string, ...path: readonly string[]) => Node | undefined
   /** What a resource waits for, by logical id. */
   readonly dependsOn: (logicalId: string) => readonly string[]
+  /** Whether the template takes a parameter of a name. */
+  readonly takes: (parameter: string) => boolean
 }
 
 /** Reads the resources of a template; of other files there are none. */
 export function templateOf(file: string, text: string): Template {
-  const resources = childOf(rootOf(text), 'Resources')
+  const root = rootOf(text)
+  const resources = childOf(root, 'Resources')
   const entries = resources?.kind === 'map' ? [...resources.entries.values()] : []
   const types = new Map(
     entries.flatMap(({ key, value }) => {
@@ -29,7 +32,8 @@ export function templateOf(file: string, text: string): Template {
     const nodes = node?.kind === 'list' ? node.items : [node]
     return nodes.flatMap((one) => (one?.kind === 'scalar' ? [one.text] : []))
   }
-  return { file, types, property, dependsOn }
+  const takes = (parameter: string): boolean => childOf(childOf(root, 'Parameters'), parameter) !== undefined
+  return { file, types, property, dependsOn, takes }
 }
 
 function childOf(node: Node | undefined, key: string): Node | undefined {

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { allowsWidely, eachIdentityStatement, identityPolicies, refuses } from '../shared/index.ts'
 
@@ -27,7 +27,7 @@ export const control: Control = {
     eachIdentityStatement(owner, (placed) =>
       refuses(placed, allowsWidely(placed, GRANT), 'decrypting with every key'),
     ),
-  remedy: [advise('name the keys of the workload in `Resource`')],
+  remedy: [derive('data-keys', 'name the keys of the workload in `Resource`')],
   examples: `
     Wide:
       Type: AWS::IAM::Role

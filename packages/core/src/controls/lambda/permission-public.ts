@@ -29,7 +29,7 @@ export const control: Control = {
       permission.at('SourceAccount').isSet(),
       permission.at('PrincipalOrgID').isSet(),
     ),
-  remedy: [set('Principal', { Ref: 'AWS::AccountId' })],
+  remedy: [set('Principal', { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' })],
   examples: `
     Agent:
       Type: AWS::Bedrock::Agent

@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { collectionRules } from '../shared/index.ts'
 
@@ -33,7 +33,10 @@ export const control: Control = {
         ),
     ),
   remedy: [
-    advise('list what each principal needs: `aoss:ReadDocument` to search, `aoss:WriteDocument` to fill'),
+    derive(
+      'collection-rights',
+      'list what each principal needs: `aoss:ReadDocument` to search, `aoss:WriteDocument` to fill',
+    ),
   ],
   examples: `
     Broad:

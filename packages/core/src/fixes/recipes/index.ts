@@ -1,5 +1,7 @@
 import { agentRights } from './agent-rights.ts'
+import { collectionRights } from './collection-rights.ts'
 import { dataEvents } from './data-events.ts'
+import { dataKeys } from './data-keys.ts'
 import { endpointPolicy } from './endpoint-policy.ts'
 import { https } from './https.ts'
 import { sagemakerEndpoint } from './interface-endpoint.ts'
@@ -17,7 +19,9 @@ export type { Derived, RecipeContext } from './recipe.ts'
 /** Recipes by the names under which remedies ask for them. */
 export const recipes: ReadonlyMap<string, Recipe> = new Map([
   ['agent-rights', agentRights],
+  ['collection-rights', collectionRights],
   ['data-events', dataEvents],
+  ['data-keys', dataKeys],
   ['endpoint-policy', endpointPolicy],
   ['https', https],
   ['knowledge-buckets', knowledgeBuckets],

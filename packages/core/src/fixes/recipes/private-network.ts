@@ -1,10 +1,14 @@
 import { networkOf } from '../../network/index.ts'
 import type { Graph } from '../../relations/index.ts'
+import { isApiOnly } from '../../schema/index.ts'
 import { type Edit, type EditValue, type Resource, set } from '../../workload/index.ts'
 import { writtenValue } from '../copy.ts'
+import type { PlannedChange } from '../plan.ts'
 import { isList } from '../print-value.ts'
-import type { Template } from '../template.ts'
-import type { Recipe, RecipeContext } from './recipe.ts'
+import { type Template, templateOf } from '../template.ts'
+import { interfaceRights } from './interface-rights.ts'
+import type { Derived, Recipe, RecipeContext } from './recipe.ts'
+import { idOf } from './role-in.ts'
 
 /** Where types name their subnets and security groups. */
 const NETWORKS: Readonly<Record<string, readonly [subnets: string, groups: string]>> = {
@@ -33,19 +37,99 @@ type Network = { readonly subnets: EditValue; readonly groups: EditValue }
  * security groups that go with them. Of several networks none is chosen.
  */
 export const privateNetwork: Recipe = (context) => {
-  const { template } = context
-  const found = [...template.types].flatMap(([id, type]) => {
-    const paths = NETWORKS[type]
-    const user = paths && userOf(context, id)
-    if (paths === undefined || user === undefined || !isPrivate(user, context.graph)) return []
-    return networkAt(template, id, paths) ?? []
-  })
-  const [network, ...others] = distinct(found)
-  if (network === undefined || others.length > 0) return undefined
+  const own = networkIn(context.template, folderOf(context), context.graph)
+  if (own === 'several') return undefined
+  const handed = own === undefined ? fromParent(context) : undefined
+  const network = own ?? handed?.network
+  const rights = interfaceRights(context)
+  if (network === undefined || rights === undefined) return undefined
   return {
     edits: editsFor(context, network),
+    ...(handed && { elsewhere: handed.changes }),
+    ...rights,
     check: 'check that what it calls is reached from the private subnets',
   }
+}
+
+/** The network in which the resources of a template run, where it is one. */
+function networkIn(template: Template, folder: string, graph: Graph): Network | 'several' | undefined {
+  const found = [...template.types].flatMap(([id, type]) => {
+    const paths = NETWORKS[type]
+    const user = graph.resource(`${folder}${id}`)
+    return paths === undefined || user === undefined || !isPrivate(user, graph)
+      ? []
+      : (networkAt(template, id, paths) ?? [])
+  })
+  const [network, ...others] = distinct(found)
+  return others.length > 0 ? 'several' : network
+}
+
+const SUBNETS = 'PrivateSubnetIds'
+const GROUPS = 'PrivateSecurityGroupIds'
+
+/** Hands the network of the stack around into a nested one, by parameters that it gets. */
+function fromParent({
+  finding: { resource },
+  template,
+  graph,
+  files,
+  logicalId,
+}: RecipeContext):
+  | { readonly network: Network; readonly changes: NonNullable<Derived['elsewhere']> }
+  | undefined {
+  const stack = resource.address.split('/').slice(0, -1)
+  const id = stack.pop()
+  if (logicalId === undefined || id === undefined || template.takes(SUBNETS) || template.takes(GROUPS))
+    return undefined
+  const around = `${resource.unit}#${stack.map((name) => `${name}/`).join('')}`
+  const unit = graph.units.find((one) => one.id === resource.unit)
+  const inParent = unit?.resources.find((one) => one.id === `${around}${idOf(one)}` && one.at !== undefined)
+  const file = inParent?.at?.file
+  // A template that several stacks use would ask all of them for its parameters.
+  const isShared = unit?.resources.some(
+    (one) => one.at?.file === template.file && one.id !== `${around}${id}/${idOf(one)}` && !isJob(one),
+  )
+  if (file === undefined || file === template.file || isShared !== false) return undefined
+  const parent = templateOf(file, files.read(file) ?? '')
+  const network = networkIn(parent, around, graph)
+  if (parent.types.get(id) !== STACK || network === undefined || network === 'several') return undefined
+  const handIn = (name: string, value: EditValue): PlannedChange => ({
+    file,
+    change: { kind: 'set', path: ['Resources', id, 'Properties', 'Parameters', name], value: joined(value) },
+  })
+  const take = (name: string, type: string): PlannedChange => ({
+    file: template.file,
+    change: { kind: 'set', path: ['Parameters', name], value: { Type: `List<${type}>` } },
+  })
+  return {
+    network: { subnets: { Ref: SUBNETS }, groups: { Ref: GROUPS } },
+    changes: [
+      take(SUBNETS, 'AWS::EC2::Subnet::Id'),
+      take(GROUPS, 'AWS::EC2::SecurityGroup::Id'),
+      { ...handIn(SUBNETS, network.subnets), resource: `${around}${id}` },
+      handIn(GROUPS, network.groups),
+    ],
+  }
+}
+
+const STACK = 'AWS::CloudFormation::Stack'
+
+const isJob = ({ type }: Resource): boolean => isApiOnly(type)
+
+/** Stacks are handed texts: a list as its items with commas between. */
+function joined(value: EditValue): EditValue {
+  const split = typeof value === 'object' && !isList(value) ? value['Fn::Split'] : undefined
+  if (split !== undefined && typeof split === 'object' && isList(split) && split[0] === ',')
+    return split[1] ?? ''
+  const [only, ...others] = typeof value === 'object' && isList(value) ? value : []
+  return only !== undefined && others.length === 0 ? only : { 'Fn::Join': [',', value] }
+}
+
+/** What the ids of the resources of the template begin with. */
+function folderOf({ finding: { resource }, logicalId }: RecipeContext): string {
+  // A job stands in one folder more: its state machine.
+  const folders = resource.address.split('/').slice(0, logicalId === undefined ? -2 : -1)
+  return `${resource.unit}#${folders.map((name) => `${name}/`).join('')}`
 }
 
 function editsFor({ finding, logicalId }: RecipeContext, { subnets, groups }: Network): readonly Edit[] {
@@ -62,15 +146,6 @@ function editsFor({ finding, logicalId }: RecipeContext, { subnets, groups }: Ne
 /** What a parameter or output lists is taken one by one; a private subnet is enough for a job. */
 const firstOf = (subnets: EditValue): EditValue =>
   typeof subnets === 'object' && isList(subnets) ? subnets : [{ 'Fn::Select': ['0', subnets] }]
-
-/** The resource of a logical id in the folder of the judged one. */
-function userOf({ finding: { resource }, graph }: RecipeContext, logicalId: string): Resource | undefined {
-  const { unit, address } = resource
-  const folders = address.split('/').slice(0, -1)
-  // A job has one folder more: its state machine.
-  const places = [folders, folders.slice(0, -1)].map((folder) => [...folder, logicalId].join('/'))
-  return places.flatMap((place) => graph.resource(`${unit}#${place}`) ?? [])[0]
-}
 
 /** Whether its subnets are known, have no internet gateway, and reach Amazon S3 or the internet all the same. */
 function isPrivate(user: Resource, graph: Graph): boolean {

@@ -1,6 +1,7 @@
 import type { Graph } from '../../relations/index.ts'
 import type { Finding } from '../../scan/index.ts'
-import type { Edit } from '../../workload/index.ts'
+import type { Edit, EditFields, SourceFiles } from '../../workload/index.ts'
+import type { PlannedChange } from '../plan.ts'
 import type { Template } from '../template.ts'
 
 /** What a recipe may look at. */
@@ -11,6 +12,7 @@ export type RecipeContext = {
   /** The logical id of the judged resource; none where it is a job in a definition. */
   readonly logicalId: string | undefined
   readonly graph: Graph
+  readonly files: SourceFiles
 }
 
 /** What is to be done, as edits of the judged resource. */
@@ -18,6 +20,14 @@ export type Derived = {
   readonly edits: readonly Edit[]
   /** Logical ids that the judged resource has to wait for when it is deployed. */
   readonly dependsOn?: string
+  /** Changes of other places, with the resources that are written there. */
+  readonly elsewhere?: readonly (PlannedChange & { readonly resource?: string })[]
+  /** Resources that are added beside the judged one. */
+  readonly makes?: readonly {
+    readonly logicalId: string
+    readonly type: string
+    readonly properties: EditFields
+  }[]
   /** What has to be checked by a person, although the proof holds. */
   readonly check?: string
 }

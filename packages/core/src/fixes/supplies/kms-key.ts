@@ -2,7 +2,7 @@ import type { EditFields } from '../../workload/index.ts'
 import type { Supply } from './supply.ts'
 
 /** The logical id of the key: a later run finds it, so that one template gets one key. */
-const KEY = 'AiWorkloadKey'
+export const KEY = 'AiWorkloadKey'
 
 const account = { 'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root` }
 const own = { 'kms:CallerAccount': { Ref: 'AWS::AccountId' } }
@@ -15,18 +15,24 @@ const VIA = [
   'dynamodb',
   'ec2',
   'ecr',
+  'logs',
   's3',
   'sagemaker',
   'secretsmanager',
   'sns',
 ]
 
-/** Services that encrypt in their own name, each for resources of the account only. */
+/**
+ * Services that encrypt in their own name, each for resources of the account only. Access logs of S3 get into a
+ * bucket with such a key where its policy lets `logging.s3` use it; logs that other services hand over come from
+ * `delivery.logs`.
+ */
 const SERVICES = [
   'bedrock.amazonaws.com',
   'bedrock-agentcore.amazonaws.com',
   'cloudtrail.amazonaws.com',
   'cloudwatch.amazonaws.com',
+  'delivery.logs.amazonaws.com',
   'logging.s3.amazonaws.com',
 ]
 
@@ -36,6 +42,7 @@ const SERVICES = [
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  */
 const policy: EditFields = {

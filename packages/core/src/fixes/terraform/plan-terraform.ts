@@ -30,7 +30,7 @@ export function planTerraform(
     paths.push(path)
   }
   const impact = gravest(paths.map((path) => impactOf(resource.type, path)))
-  return { finding, changes, impact, adds: [], overrides: [], checks: [] }
+  return { finding, changes, impact, adds: [], overrides: [], touches: [], checks: [] }
 }
 
 type Changes = { readonly changes: readonly Change[] }

@@ -6,7 +6,7 @@ import { type FixRendering, mendedBy } from './fix-input.ts'
 import { hatchOf } from './hatch.ts'
 
 /** Version of the JSON document; a minor step only adds. */
-export const FIX_JSON_VERSION = '1.0'
+export const FIX_JSON_VERSION = '1.1'
 
 /** Fixes as JSON, two-space indented, one final newline. */
 export function renderFixJson(input: FixRendering): string {
@@ -31,7 +31,7 @@ export function renderFixJson(input: FixRendering): string {
 }
 
 function fixJson(fix: Fix): object {
-  const { order, finding, also, impact, loses, adds, splices, generated } = fix
+  const { order, finding, also, impact, loses, adds, checks, splices, generated } = fix
   return {
     order,
     ...aboutJson(finding),
@@ -40,6 +40,7 @@ function fixJson(fix: Fix): object {
     impact,
     ...(loses !== undefined && { loses }),
     adds,
+    checks,
     files: [...new Set(splices.map(({ file }) => file))],
     ...(generated && { origin: finding.resource.origin, hatch: hatchOf(fix) }),
   }

@@ -69,7 +69,7 @@ test('JSON', () => {
   // A parse boundary: our own output.
   const document = JSON.parse(renderFixJson(input)) as { readonly files: readonly object[] }
   expect(document).toMatchObject({
-    version: '1.0',
+    version: '1.1',
     written: false,
     summary: { failing: 3, fixes: 2, mended: 2, unproven: 0, left: 1 },
     fixes: [

@@ -34,7 +34,7 @@ const section = (title: string, lines: readonly string[], paint: Paint): readonl
 const impacts = { 'in-place': 'in place', 'may-replace': 'may replace it', replacement: 'replaces it' }
 
 function fixLines(fix: Fix, { masked }: FixRendering, paint: Paint): readonly string[] {
-  const { order, finding, also, impact, loses, adds } = fix
+  const { order, finding, also, impact, loses, adds, checks } = fix
   const { control, resource } = finding
   const loss = loses === undefined ? '' : `, which loses ${loses}`
   const added = adds.map(({ logicalId, type }) => `${logicalId} (${type})`).join(', ')
@@ -42,6 +42,7 @@ function fixLines(fix: Fix, { masked }: FixRendering, paint: Paint): readonly st
     `  ${String(order).padStart(3)}  ${paint(control.severity, control.severity.padEnd(8))} ${control.id}  ${paint('faint', visible(resource.address))}`,
     ...control.remedy.map((edit) => `       ${visible(masked.prose(describeEdit(edit)))}`),
     `       ${paint('faint', `${impacts[impact]}${loss}${added === '' ? '' : `; adds ${added}`}${also.length === 0 ? '' : `; mends ${count(also.length, 'more finding')}`}`)}`,
+    ...checks.map((check) => `       ${paint('faint', check)}`),
     ...(fix.generated ? programLines(fix, paint) : []),
   ]
 }

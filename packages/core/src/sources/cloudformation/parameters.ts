@@ -4,7 +4,7 @@ import type { MapNode, Node } from '../document/index.ts'
 import type { Report } from '../report.ts'
 import { lift, maximumBranches } from '../values/lift.ts'
 import { assuming, scalar, unresolved } from '../values/make-value.ts'
-import { type Part, valueOfParts } from '../values/text.ts'
+import { splitAtCommas } from '../values/split-text.ts'
 import type { OpenSymbol } from './scope.ts'
 
 /** A parameter of one template: what `Ref` to it gives, and its symbol when it has no value. */
@@ -61,17 +61,8 @@ function typed(text: string, { type, at }: Declaration): Value {
 /** A text with holes at its commas. A hole stands for one item: what a resource or a parameter is called holds none. */
 function splitText(text: TextValue, near: SourceLocation): Value {
   const at = text.at ?? near
-  const items: Part[][] = [[]]
-  for (const part of text.parts) {
-    const [first = '', ...rest] = typeof part === 'string' ? part.split(',') : [part]
-    items.at(-1)?.push(first)
-    for (const piece of rest) items.push([piece])
-  }
-  const values = items.map((parts) => valueOfParts(parts.map(trimmed), at, []))
-  return assuming({ kind: 'list', items: values, at }, text.assumes)
+  return assuming({ kind: 'list', items: splitAtCommas(text.parts, at), at }, text.assumes)
 }
-
-const trimmed = (part: Part): Part => (typeof part === 'string' ? part.trim() : part)
 
 function allows({ allowed, type }: Declaration, text: string): boolean {
   if (allowed === undefined) return true

@@ -93,6 +93,8 @@ describe('Fn::Split', () => {
   check([
     ["!Split [':', a:b]", ['a', 'b']],
     ["!Split [':', !GetAtt Role.Arn]", '<Fn::Split(":",Role.Arn)>'],
+    ["!Split [',', !Join [',', [!Ref Role, x]]]", ['<Role.Ref>', 'x']],
+    ["!Split [',', !Sub '${Role.Arn},x']", '<Fn::Split(",","${Role.Arn},x")>'],
     ["!Split ['-', !If [Prod, a-b, c]]", choice('Env=prod', ['a', 'b'], ['c'])],
     ["!Select [1, !Split [':', !GetAtt Role.Arn]]", '<Fn::Select("1",Fn::Split(":",Role.Arn))>'],
     ["!Split ['', ab]", expect.stringMatching(/^<Fn::Split at/), ['invalid-function']],
