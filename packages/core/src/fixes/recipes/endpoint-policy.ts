@@ -1,6 +1,6 @@
 import { type EditFields, type EditValue, set } from '../../workload/index.ts'
 import type { Recipe } from './recipe.ts'
-import { valueAtPath } from './value-at-path.ts'
+import { valueAtPath, wordsOf } from './value-at-path.ts'
 
 const ofAccount: EditFields = { 'aws:PrincipalAccount': { Ref: 'AWS::AccountId' } }
 
@@ -24,10 +24,8 @@ export const endpointPolicy: Recipe = ({ finding: { resource, place } }) => {
   const check = 'check that nobody of another account calls through the endpoint'
   if (place.path.endsWith(']')) return { edits: [set('@place.Condition.StringEquals', ofAccount)], check }
   if (place.path !== 'PolicyDocument') return undefined
-  const name = valueAtPath(resource.properties, 'ServiceName')
-  const isS3 = /\.s3$/.test(
-    name.kind === 'text' ? String(name.parts.at(-1)) : name.kind === 'scalar' ? String(name.value) : '',
-  )
+  const name = wordsOf(valueAtPath(resource.properties, 'ServiceName')).at(-1) ?? ''
+  const isS3 = /\.s3$/.test(name)
   const own = statement({ Action: '*', Resource: '*', Condition: { StringEquals: ofAccount } })
   const fromAws = statement({ Sid: 'ImagesAndPackages', Action: 's3:GetObject', Resource: FROM_AWS })
   const document = { Version: '2012-10-17', Statement: isS3 ? [own, fromAws] : [own] }
