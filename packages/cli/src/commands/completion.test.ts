@@ -1,6 +1,9 @@
 /// <reference types="node" />
 
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { program } from '../program.ts'
 import { completionScript } from './completion.ts'
@@ -65,7 +68,11 @@ test.skipIf(!has('zsh'))('zsh takes the script (skipped where there is no zsh)',
 })
 
 test.skipIf(!has('fish'))('fish takes the script (skipped where there is no fish)', async () => {
-  expect(spawnSync('fish', ['-n'], { input: await scriptFor('fish'), encoding: 'utf8' }).stderr).toBe('')
+  const folder = mkdtempSync(join(tmpdir(), 'parapet-fish-'))
+  const file = join(folder, 'parapet.fish')
+  writeFileSync(file, await scriptFor('fish'))
+  expect(spawnSync('fish', ['-n', file], { encoding: 'utf8' }).stderr).toBe('')
+  rmSync(folder, { recursive: true })
 })
 
 test('zsh', async () => {
