@@ -21,7 +21,7 @@ class MutationRunner {
   }
 
   async init(): Promise<void> {
-    this.#load = await bundleTests(process.env['TESTED_PACKAGE'] ?? '')
+    this.#load = await bundleTests(process.env['TESTED_PACKAGE'] ?? '', process.env['TESTED_WITH'])
   }
 
   /** All tests on the code as it is, with what each covers. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
+import { type HclParser, loadHclParser } from '@parapet/core'
 import { rolldown } from 'rolldown'
 import type { CollectedTest } from './collected-tests.ts'
 import { TestCollection } from './collected-tests.ts'
@@ -15,11 +16,12 @@ type Bundle = { readonly declareAll: (collect: (file: string, declare: () => voi
 
 /**
  * Bundles the tests of a package, below the working directory, with its code into one script. Evaluating
- * that takes some milliseconds, so each mutant gets a fresh copy of everything.
+ * that takes some milliseconds, so each mutant gets a fresh copy of everything. Only the tests whose path
+ * starts with `below` are taken.
  */
-export async function bundleTests(packageName: string): Promise<LoadTests> {
+export async function bundleTests(packageName: string, below = ''): Promise<LoadTests> {
   const folder = `packages/${packageName}`
-  const files = testFiles(folder)
+  const files = testFiles(folder).filter((path) => path.startsWith(below))
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
@@ -30,7 +32,10 @@ export async function bundleTests(packageName: string): Promise<LoadTests> {
     plugins: [
       {
         name: 'tests as functions',
-        resolveId: (id) => (id === entry ? id : null),
+        resolveId: (id) => {
+          if (id.endsWith('/hcl-parser.ts')) return { id: parserModule, external: true }
+          return id === entry ? id : null
+        },
         load: (id) => (id === entry ? { code: entrySource(files), moduleType: 'js' } : null),
         transform: (code, id) => prepared(code, id),
       },
@@ -40,13 +45,14 @@ export async function bundleTests(packageName: string): Promise<LoadTests> {
   await bundle.close()
   const script = new Script(`(function (require, module, exports) {${output[0].code}\n})`)
   const require = createRequire(resolve(folder, 'package.json'))
+  const parser = output[0].imports.includes(parserModule) ? { parseHcl: await loadParser() } : {}
   return (wanted) => {
     const collection = new TestCollection()
     const module = { exports: {} }
     // The script is the function written above, and exports what the entry does.
     const evaluate = script.runInThisContext() as (...names: readonly unknown[]) => void
-    const api = collection.api()
-    evaluate((id: string) => (id === 'vitest' ? api : required(require, id)), module, module.exports)
+    const given: Record<string, unknown> = { vitest: collection.api(), [parserModule]: parser }
+    evaluate((id: string) => given[id] ?? required(require, id), module, module.exports)
     const { declareAll } = module.exports as Bundle
     declareAll((file, declare) => {
       if (wanted?.has(file) !== false) collection.collect(file, declare)
@@ -56,6 +62,18 @@ export async function bundleTests(packageName: string): Promise<LoadTests> {
 }
 
 const entry = 'all-tests'
+
+/** What tests import for Terraform waits for WebAssembly, which a script cannot: it is loaded once, before. */
+const parserModule = 'hcl-parser'
+
+function loadParser(): Promise<HclParser> {
+  const require = createRequire(resolve('packages/core/package.json'))
+  const bytes = (module: string) => readFileSync(require.resolve(module))
+  return loadHclParser({
+    runtime: bytes('web-tree-sitter/web-tree-sitter.wasm'),
+    grammar: bytes('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'),
+  })
+}
 
 function entrySource(files: readonly string[]): string {
   const literal = (text: string) => JSON.stringify(text)
@@ -77,8 +95,8 @@ function prepared(code: string, id: string): string {
   return `${lines.slice(0, end).join('\n')}\nexport function declareTests() {\n${body}\n}\n`
 }
 
-/** Snapshots inside, and parsers that have to be loaded first. */
-const needsVitest = /InlineSnapshot\(|\/hcl-parser\.ts|\/read-terraform\.ts|cedar/
+/** Snapshots inside, and Cedar, which has to be loaded first. */
+const needsVitest = /InlineSnapshot\(|cedar/
 
 function testFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
