@@ -30,6 +30,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'DIR [SIZE]: draws findings for a reader to judge',
     run: async (args) => (await import('./sample.ts')).drawSample(args),
   },
+  'sample-paths': {
+    about: 'DIR [SIZE]: draws attack paths for a reader to judge',
+    run: async (args) => (await import('./sample-paths.ts')).drawPaths(args),
+  },
 }
 
 const [name, ...rest] = process.argv.slice(2)

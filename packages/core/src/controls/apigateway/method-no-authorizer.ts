@@ -14,6 +14,12 @@ function letsEverybodyCome(api: ResourceView): Judgement {
   return allOf(free, ...isPublic)
 }
 
+/** A tool of an agent that a gateway calls with a key: it stands behind the workload, and asks for something. */
+function isGuardedTool(method: ResourceView, api: ResourceView): boolean {
+  const isTool = api.referrers('AWS::BedrockAgentCore::GatewayTarget').length > 0
+  return isTool && method.at('ApiKeyRequired').equals(true).verdict === 'pass'
+}
+
 export const control: Control = {
   id: 'apigateway/method-no-authorizer',
   title: 'REST API in front of the workload asks nobody who they are',
@@ -37,6 +43,9 @@ export const control: Control = {
     const [api] = method.targets(method.at('RestApiId'), 'AWS::ApiGateway::RestApi').views
     if (method.at('HttpMethod').equals('OPTIONS').verdict === 'pass') {
       return notApplicable(method.place, 'a preflight request carries no identity')
+    }
+    if (api !== undefined && isGuardedTool(method, api)) {
+      return notApplicable(method.place, 'a gateway calls it as a tool, with a key')
     }
     const authorized = method.at('AuthorizationType').isNoneOf(['NONE'])
     return api === undefined ? authorized : onlyWhen(letsEverybodyCome(api), () => authorized)
@@ -133,6 +142,35 @@ export const control: Control = {
           Type: AWS_PROXY
           IntegrationHttpMethod: POST
           Uri: !Sub arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Tool.Arn}/invocations
+    Gateway:
+      Type: AWS::BedrockAgentCore::Gateway
+      Properties: { Name: tools, ProtocolType: MCP, AuthorizerType: AWS_IAM, RoleArn: arn:aws:iam::111122223333:role/gateway }
+    ToolTarget:
+      Type: AWS::BedrockAgentCore::GatewayTarget
+      Properties:
+        Name: weather
+        GatewayIdentifier: !Ref Gateway
+        TargetConfiguration: { Mcp: { ApiGateway: { RestApiId: !Ref ToolApi, Stage: live } } }
+    ToolApi:
+      Type: AWS::ApiGateway::RestApi
+      Properties: { Name: weather }
+    ToolWithKey:
+      Type: AWS::ApiGateway::Method
+      Properties:
+        RestApiId: !Ref ToolApi
+        ResourceId: !GetAtt ToolApi.RootResourceId
+        HttpMethod: GET
+        AuthorizationType: NONE
+        ApiKeyRequired: true
+        Integration: { Type: HTTP, IntegrationHttpMethod: GET, Uri: 'https://example.org' }
+    ToolForAll:
+      Type: AWS::ApiGateway::Method
+      Properties:
+        RestApiId: !Ref ToolApi
+        ResourceId: !GetAtt ToolApi.RootResourceId
+        HttpMethod: POST
+        AuthorizationType: NONE # fail
+        Integration: { Type: HTTP, IntegrationHttpMethod: POST, Uri: 'https://example.org' }
     ByPolicy:
       Type: AWS::ApiGateway::Method
       Properties:

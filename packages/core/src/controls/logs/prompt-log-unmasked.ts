@@ -1,5 +1,23 @@
+import { notApplicable, type ResourceView } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+
+/**
+ * Whether nothing but knowledge bases writes to a log: they tell how each document was taken in, and no prompt.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/knowledge-bases-logging.html
+ */
+function isOfIngestion(group: ResourceView): boolean {
+  const writers = group.referrers()
+  const destinations = writers.filter(({ type }) => type === 'AWS::Logs::DeliveryDestination')
+  const sources = destinations
+    .flatMap((destination) => destination.referrers('AWS::Logs::Delivery'))
+    .flatMap((delivery) => delivery.targets(delivery.at('DeliverySourceName'), SOURCE).views)
+  const bases = sources.flatMap((source) => source.targets(source.at('ResourceArn'), BASE).views)
+  return destinations.length === writers.length && bases.length > 0 && bases.length === sources.length
+}
+
+const SOURCE = 'AWS::Logs::DeliverySource'
+const BASE = 'AWS::Bedrock::KnowledgeBase'
 
 export const control: Control = {
   id: 'logs/prompt-log-unmasked',
@@ -20,7 +38,10 @@ export const control: Control = {
     gdpr: ['Art. 25', 'Art. 32'],
     'owasp-llm-2025': ['LLM02'],
   },
-  evaluate: (group) => group.at('DataProtectionPolicy').isSet(),
+  evaluate: (group) =>
+    isOfIngestion(group)
+      ? notApplicable(group.place, 'knowledge bases log how documents are taken in')
+      : group.at('DataProtectionPolicy').isSet(),
   remedy: [
     advise(
       'add a `DataProtectionPolicy` that audits and masks the personal data and credentials that users may type',
@@ -58,6 +79,20 @@ export const control: Control = {
       Type: AWS::Logs::LogGroup
       Properties:
         DataProtectionPolicy: !Ref Policy # unknown
+    Base:
+      Type: AWS::Bedrock::KnowledgeBase
+      Properties: { Name: manuals, RoleArn: arn:aws:iam::111122223333:role/base }
+    BaseSource:
+      Type: AWS::Logs::DeliverySource
+      Properties: { Name: manuals, LogType: APPLICATION_LOGS, ResourceArn: !GetAtt Base.KnowledgeBaseArn }
+    ToIngestion:
+      Type: AWS::Logs::Delivery
+      Properties: { DeliverySourceName: !Ref BaseSource, DeliveryDestinationArn: !GetAtt IngestionDestination.Arn }
+    IngestionDestination:
+      Type: AWS::Logs::DeliveryDestination
+      Properties: { Name: ingestion, DestinationResourceArn: !GetAtt Ingestion.Arn }
+    Ingestion:
+      Type: AWS::Logs::LogGroup
     Masked:
       Type: AWS::Logs::LogGroup # pass
       Properties:

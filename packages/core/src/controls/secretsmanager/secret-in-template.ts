@@ -59,6 +59,18 @@ export const control: Control = {
           StorageConfiguration:
             Type: RDS
             RdsConfiguration: { ResourceArn: arn:aws:rds:eu-west-1:111122223333:cluster:vectors, CredentialsSecretArn: !Ref ByHiddenParameter, DatabaseName: a, TableName: b }
+      EmptyBase:
+        Type: AWS::Bedrock::KnowledgeBase
+        Properties:
+          Name: empty
+          RoleArn: arn:aws:iam::111122223333:role/base
+          StorageConfiguration:
+            Type: RDS
+            RdsConfiguration: { ResourceArn: arn:aws:rds:eu-west-1:111122223333:cluster:vectors, CredentialsSecretArn: !Ref Empty, DatabaseName: a, TableName: b }
+      Empty:
+        Type: AWS::SecretsManager::Secret # pass
+        Properties:
+          SecretString: '{}'
       Generated:
         Type: AWS::SecretsManager::Secret # pass
         Properties:

@@ -35,10 +35,15 @@ export function isNotWrittenOut(property: PropertyView): Judgement {
   if (property.value.kind === 'absent') return property.judge(true, `${shown} is not set`)
   if (parts === undefined) return property.unknown()
   const holes = parts.filter((part) => typeof part !== 'string')
+  if (holes.length === 0 && PLACEHOLDERS.has(parts.join('').trim()))
+    return property.judge(true, `${shown} holds nothing yet`)
   if (holes.length === 0) return onSecret(property.judge(false, `${shown} is written out in plain text`))
   const isHidden = holes.every(({ reason }) => reason === 'sensitive' || reason === 'dynamic')
   return isHidden ? property.judge(true, `${shown} is filled in at deployment`) : property.unknown()
 }
+
+/** What a template writes where a secret is filled in later by hand. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['', '{}', '[]'])
 
 function isSecret(literal: string, name: string): boolean {
   const kinds = { kinds: ['secret'], minConfidence: 'medium' } as const
