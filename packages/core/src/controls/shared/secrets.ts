@@ -1,7 +1,7 @@
 import { findSecretAssignment, findSensitive, looksLikeSecretName } from '@parapet/sensitive'
 import { type Judgement, notApplicable, onSecret, type PropertyView } from '../../view/index.ts'
 import type { UnresolvedPart } from '../../workload/index.ts'
-import { textParts } from '../../workload/index.ts'
+import { literalText, textParts } from '../../workload/index.ts'
 
 /**
  * Passes when a text that others can read back, such as a prompt or an environment variable, holds no secret.
@@ -35,7 +35,8 @@ export function isNotWrittenOut(property: PropertyView): Judgement {
   if (property.value.kind === 'absent') return property.judge(true, `${shown} is not set`)
   if (parts === undefined) return property.unknown()
   const holes = parts.filter((part) => typeof part !== 'string')
-  if (holes.length === 0 && PLACEHOLDERS.has(parts.join('').trim()))
+  const literal = literalText(property.value)
+  if (literal !== undefined && PLACEHOLDERS.has(literal.trim()))
     return property.judge(true, `${shown} holds nothing yet`)
   if (holes.length === 0) return onSecret(property.judge(false, `${shown} is written out in plain text`))
   const isHidden = holes.every(({ reason }) => reason === 'sensitive' || reason === 'dynamic')
