@@ -27,7 +27,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),
   },
   sample: {
-    about: 'DIR [SIZE]: draws findings for a reader to judge',
+    about: 'DIR [SIZE [SOURCE]]: draws findings for a reader to judge',
     run: async (args) => (await import('./sample.ts')).drawSample(args),
   },
   'sample-paths': {

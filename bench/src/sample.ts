@@ -9,24 +9,30 @@ type Finding = {
   readonly control: string
   readonly verdict: string
   readonly message: string
-  readonly resource: { readonly id: string }
+  readonly resource: { readonly id: string; readonly unit: string }
   readonly path: string
   readonly location?: { readonly file: string; readonly line: number }
+}
+
+type Report = {
+  readonly units: readonly { readonly id: string; readonly source: string }[]
+  readonly findings: readonly Finding[]
 }
 
 type Drawn = { readonly repository: Repository; readonly finding: Finding; readonly order: string }
 
 /**
  * Draws the sample that tells how precise findings are: over all repositories below `DIR` the first `SIZE`
- * failures by SHA-256 of their fingerprint, at most two per control, as YAML with a place for the verdict.
+ * failures by SHA-256 of their fingerprint, at most two per control, as YAML with a place for the verdict. With
+ * `SOURCE`, such as `terraform`, only those of units that were read from it.
  */
-export function drawSample([dir = '', size = '60']: readonly string[]): boolean {
+export function drawSample([dir = '', size = '60', source]: readonly string[]): boolean {
   if (!existsSync(dir)) {
-    console.error('usage: npm run bench -- sample DIR [SIZE]')
+    console.error('usage: npm run bench -- sample DIR [SIZE [SOURCE]]')
     return false
   }
   const all = repositoriesIn(dir)
-    .flatMap(findingsOf)
+    .flatMap((repository) => findingsOf(repository, source))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
   const perControl = new Map<string, number>()
   const drawn = all.filter(({ finding: { control } }) => {
@@ -38,13 +44,15 @@ export function drawSample([dir = '', size = '60']: readonly string[]): boolean 
   return true
 }
 
-function findingsOf(repository: Repository): readonly Drawn[] {
+function findingsOf(repository: Repository, source: string | undefined): readonly Drawn[] {
   const { stdout } = runParapet(['scan', '.', '--format', 'json', '--quiet'], repository.path)
   if (stdout === '') return []
   // A parse boundary: the report of our own command.
-  const { findings } = JSON.parse(stdout) as { findings: readonly Finding[] }
+  const { units, findings } = JSON.parse(stdout) as Report
+  const drawn = units.filter((unit) => source === undefined || unit.source === source)
+  const counted = new Set(drawn.map(({ id }) => id))
   return findings
-    .filter(({ verdict }) => verdict === 'fail')
+    .filter(({ verdict, resource }) => verdict === 'fail' && counted.has(resource.unit))
     .map((finding) => ({ repository, finding, order: sha256(finding.fingerprint) }))
 }
 

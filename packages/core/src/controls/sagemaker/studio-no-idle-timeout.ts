@@ -6,12 +6,29 @@ const APPS = ['JupyterLabAppSettings', 'CodeEditorAppSettings'] as const
 const management = (settings: PropertyView, app: string): PropertyView =>
   settings.at(`${app}.AppLifecycleManagement.IdleSettings.LifecycleManagement`)
 
+/** Whether scripts run when applications start: before there were settings, one of them ended what was idle. */
+function runsScripts(settings: PropertyView): boolean {
+  return ['JupyterServerAppSettings', 'JupyterLabAppSettings', 'CodeEditorAppSettings'].some(
+    (app) => settings.at(`${app}.LifecycleConfigArns`).present !== false,
+  )
+}
+
+/** One finding for both applications: they are mended together. */
+function judgeUsers(users: PropertyView): Judgement {
+  const settings = allOf(
+    management(users, APPS[0]).equals('ENABLED'),
+    management(users, APPS[1]).equals('ENABLED'),
+  )
+  return settings.verdict === 'fail' && runsScripts(users)
+    ? users.judge(undefined, 'a lifecycle script may shut idle applications down')
+    : settings
+}
+
 function judgeDomain(domain: ResourceView): readonly Judgement[] {
   const users = domain.at('DefaultUserSettings')
   const spaces = domain.at('DefaultSpaceSettings')
   return [
-    // One finding for both applications: they are mended together.
-    allOf(management(users, APPS[0]).equals('ENABLED'), management(users, APPS[1]).equals('ENABLED')),
+    judgeUsers(users),
     onlyWhen(spaces.isSet(), () => management(spaces, 'JupyterLabAppSettings').equals('ENABLED')),
   ]
 }
@@ -64,6 +81,11 @@ export const control: Control = {
           JupyterLabAppSettings:
             AppLifecycleManagement: { IdleSettings: { LifecycleManagement: ENABLED, IdleTimeoutInMinutes: 120 } }
           CodeEditorAppSettings: { AppLifecycleManagement: { IdleSettings: {} } } # fail
+    ByScript:
+      Type: AWS::SageMaker::Domain
+      Properties:
+        DefaultUserSettings: # unknown
+          JupyterServerAppSettings: { LifecycleConfigArns: [arn:aws:sagemaker:eu-west-1:111122223333:studio-lifecycle-config/idle] }
     SpacesForgotten:
       Type: AWS::SageMaker::Domain
       Properties:
