@@ -15,6 +15,8 @@ export type Given = {
   /** From the user for a root template, from the parent's properties for a nested one. */
   readonly values: ReadonlyMap<string, Value>
   readonly strict: boolean
+  /** Whether a stack around it gives the values. */
+  readonly nested: boolean
   /** Prefixes symbols. */
   readonly path: string
   readonly report: Report
@@ -105,8 +107,8 @@ function valueFor(declaration: Declaration, given: Given): Parameter {
   }
   if (passed !== undefined && passed.kind !== 'absent') return fromOutside(declaration, passed, given)
   // Nobody but the parent gives a nested stack its values, so the default of one that it leaves out is certain.
-  const nested = given.path !== ''
-  if (fallback === undefined || (given.strict && !nested)) return withoutValue(declaration, symbol)
+  const { strict, nested } = given
+  if (fallback === undefined || (strict && !nested)) return withoutValue(declaration, symbol)
   if (!allows(declaration, fallback)) {
     const message = `the default of parameter \`${name}\` is not among its allowed values`
     given.report('warning', 'default-not-allowed', message, at)

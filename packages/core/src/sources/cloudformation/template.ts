@@ -137,7 +137,9 @@ export function openTemplate(root: MapNode, setting: Setting): Template {
   const report = reporter(run, file)
   const macros = macrosOf(root, report)
   const strict = run.options.strictParameters === true
-  const given = { values: setting.parameters, strict, path, report }
+  // A stack of an assembly has a path without being nested.
+  const nested = path !== (run.options.unit?.path ?? '')
+  const given = { values: setting.parameters, strict, nested, path, report }
   const parameters = readParameters(mapUnder(root, 'Parameters'), given)
   const expand = (node: MapNode): MapNode => (macros.loops ? expandLoops(node, scope) : node)
   const sections = new Sections(root, expand, report)
