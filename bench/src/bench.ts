@@ -26,6 +26,10 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'DIR: every folder below it, one checked-out repository each',
     run: async (args) => (await import('./corpora.ts')).benchCorpora(args),
   },
+  fixes: {
+    about: '[DIR]: fixes copies of the examples and of every repository below it',
+    run: async (args) => (await import('./fixes.ts')).benchFixes(args),
+  },
   sample: {
     about: 'DIR [SIZE [SOURCE]]: draws findings for a reader to judge',
     run: async (args) => (await import('./sample.ts')).drawSample(args),

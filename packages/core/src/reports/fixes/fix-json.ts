@@ -41,6 +41,7 @@ function fixJson(fix: Fix): object {
     ...(loses !== undefined && { loses }),
     adds,
     checks,
+    lines: splices.reduce((sum, { splice }) => sum + Math.max(1, splice.text.split('\n').length - 1), 0),
     files: [...new Set(splices.map(({ file }) => file))],
     ...(generated && { origin: finding.resource.origin, hatch: hatchOf(fix) }),
   }
