@@ -8,8 +8,8 @@ export type Linter = { readonly command: string }
 type Match = {
   readonly Filename: string
   readonly Level: string
-  readonly Message: string
   readonly Rule: { readonly Id: string }
+  readonly Location: { readonly Path: readonly (string | number)[] | null }
 }
 
 /** The validator, where one is named. @throws {Error} when it cannot be run */
@@ -47,5 +47,8 @@ function errorsOf({ command }: Linter, folder: string, files: readonly string[])
   const matches = (stdout.trim() === '' ? [] : JSON.parse(stdout)) as readonly Match[]
   return matches
     .filter(({ Level }) => Level === 'Error')
-    .map(({ Filename, Message, Rule }) => `${Filename.slice(folder.length + 1)}: ${Rule.Id} ${Message}`)
+    .map(({ Filename, Rule, Location }) =>
+      // By place and not by message, which may list all resources that there are.
+      [`${Filename.slice(folder.length + 1)}:`, Rule.Id, ...(Location.Path ?? [])].join(' '),
+    )
 }
