@@ -4,6 +4,7 @@ import type { Entry } from '../src/inventory/entry.ts'
 import { inventory } from '../src/inventory/index.ts'
 import { isList, isObject, type Json } from '../src/shape/json.ts'
 import { ignoredAnywhere, ignoredMembers } from './ignored-members.ts'
+import { ignoredOfNeighbors } from './ignored-neighbors.ts'
 import { lostMembers, propertiesOf } from './members.ts'
 import { wholeReply } from './whole-reply.ts'
 
@@ -22,6 +23,9 @@ const SHOWN_BY_VALUES: Readonly<Record<string, readonly string[]>> = {
     'LifecycleConfiguration.Rules[].Transition',
   ],
   'AWS::EC2::Route': ['VpcEndpointId'],
+  // Told by where it was listed, or the item itself.
+  'AWS::S3::AccountPublicAccessBlock': ['AccountId'],
+  'AWS::WAFv2::WebACLAssociation': ['ResourceArn'],
   // One rule has one source.
   'AWS::EC2::SecurityGroup': [
     'SecurityGroupEgress[].CidrIpv6',
@@ -59,7 +63,8 @@ const isIgnoredAnywhere = (path: string): boolean =>
   anywhere.has(path.split('.').at(-1)?.replace('[]', '') ?? '')
 
 describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (type, entry) => {
-  const ignored = Object.values(ignoredMembers[type] ?? {}).flat()
+  const reasons = { ...ignoredMembers, ...ignoredOfNeighbors }
+  const ignored = Object.values(reasons[type] ?? {}).flat()
 
   test('every member of a reply becomes a property, or is left out for a reason', async () => {
     const names = namesOf(entry)
@@ -71,7 +76,7 @@ describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (typ
   test('every property at every depth is given, or said to be unknown', async () => {
     const schema = schemaOf(type)
     const given = propertiesOf(entry, await wholeReply(entry))
-    const unknown = Object.keys(entry.unreadable ?? {})
+    const unknown = [entry.unreadable, entry.elsewhere].flatMap((paths) => Object.keys(paths ?? {}))
     const missing = schema === undefined ? [] : lacking({ kind: 'object', fields: schema.fields }, given)
     expect(missing.filter((path) => !unknown.includes(path))).toEqual(SHOWN_BY_VALUES[type] ?? [])
     expect(unknown.filter((path) => !missing.includes(path))).toEqual([])

@@ -1,6 +1,7 @@
 import { fill, type Leaves, operationOf } from '@parapet/fake-aws'
 import type { CallSpec, Entry } from '../src/inventory/entry.ts'
 import { inventory } from '../src/inventory/index.ts'
+import { itemsIn } from '../src/read/list-items.ts'
 import { isObject, type Json, type JsonObject, listOf, partAt, toJson } from '../src/shape/json.ts'
 
 const LEAVES: Leaves = { text: (path) => path.join('.'), truth: () => true, number: () => 1 }
@@ -18,8 +19,9 @@ export async function wholeReply(entry: Entry): Promise<JsonObject> {
   const first = objectOf(list.items === '' ? listed : listOf(listed)[0])
   const parent = inventory.find(({ type }) => type === under)
   let whole: JsonObject = first
-  if (list.each !== undefined) whole = { ...objectOf(listOf(partAt(first, list.each))[0]), parent: first }
-  else if (parent !== undefined) whole = { ...first, parent: await wholeReply(parent) }
+  const above = parent && { parent: await wholeReply(parent) }
+  if (list.each === undefined) whole = { ...first, ...above }
+  else whole = { ...objectOf(itemsIn(partAt(first, list.each))[0]), parent: { ...first, ...above } }
   if (details) whole = { ...whole, ...objectOf(await wholePart(entry, details, details.from ?? '')) }
   for (const { each, into, ...one } of satellites) {
     const part = each ? [await wholePart(entry, each, each.from)] : await wholePart(entry, one, one.from)

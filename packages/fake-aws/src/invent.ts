@@ -20,7 +20,15 @@ export type Account = {
 }
 
 /** Members that hold the token of the next page. */
-const TOKENS = ['NextToken', 'nextToken', 'NextMarker', 'Marker', 'ContinuationToken']
+const TOKENS = [
+  'NextToken',
+  'nextToken',
+  'NextMarker',
+  'Marker',
+  'ContinuationToken',
+  'position',
+  'LastEvaluatedTableName',
+]
 
 /** Invents what a service answers: every member filled, the same for the same request. */
 export async function invent(request: ServiceRequest, account: Account): Promise<object> {

@@ -3,7 +3,8 @@ import type { ServiceId } from './services.ts'
 
 /**
  * Where a member of a request comes from: a path into the listed item (`agentId`), into the item it was
- * listed under (`parent.agentId`), or, after `=`, a text as it stands (`=DRAFT`).
+ * listed under (`parent.agentId`), a template with such paths in braces, or, after `=`, a text as it stands
+ * (`=DRAFT`).
  */
 export type Source = string
 
@@ -13,7 +14,10 @@ export type CallSpec = {
   readonly input?: Readonly<Record<string, Source>>
   /** Members of the request that are the same for every call. */
   readonly fixed?: JsonObject
-  /** Names of errors that mean "there is none", such as `NoSuchBucketPolicy`. */
+  /**
+   * Names of errors that mean "there is none", such as `NoSuchBucketPolicy`; with what the message says after a
+   * colon, where the name alone may mean something else.
+   */
   readonly absentOn?: readonly string[]
   /** The permission, where it is not the service's prefix and the operation. */
   readonly permission?: string
@@ -23,8 +27,13 @@ export type CallSpec = {
 export type ListSpec = CallSpec & {
   /** Path of the list in the reply; empty where the whole reply is the one item. */
   readonly items: string
-  /** Path of a list inside each item whose items are listed instead; the outer item is then its `parent`. */
+  /**
+   * Path of a list or map inside each item whose items are listed instead; the outer item is then its `parent`,
+   * and what that one was listed under the parent's.
+   */
   readonly each?: string
+  /** The list is asked once with each of these, where a service tells one kind at a time. */
+  readonly variants?: readonly JsonObject[]
   /** Member of the request and of the reply that hold the token of the next page. */
   readonly page?: readonly [request: string, reply: string]
   /** At most so many items are read: jobs that ended are many. The newest come first. */
@@ -79,4 +88,11 @@ export type Entry = {
    * leads deeper, and counts where what holds it is there.
    */
   readonly unreadable?: Readonly<Record<string, string>>
+  /** Those of the unreadable properties that a reply shows to be absent: what images have not, and archives do. */
+  readonly settled?: (reply: JsonObject) => readonly string[]
+  /**
+   * Properties that are told in another way, as other resources or in another property, with where; they are
+   * absent, not unknown.
+   */
+  readonly elsewhere?: Readonly<Record<string, string>>
 }

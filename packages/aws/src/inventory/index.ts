@@ -1,15 +1,25 @@
+import { accountServices } from './account-services.ts'
 import { agentcore } from './agentcore.ts'
 import { bedrock } from './bedrock.ts'
 import { bedrockAgent } from './bedrock-agent.ts'
 import { cloudtrail } from './cloudtrail.ts'
+import { containers } from './containers.ts'
+import { databases } from './databases.ts'
 import { ec2 } from './ec2.ts'
 import type { Entry } from './entry.ts'
+import { glue } from './glue.ts'
+import { httpApis } from './http-apis.ts'
 import { iam } from './iam.ts'
 import { kms } from './kms.ts'
 import { lambda } from './lambda.ts'
 import { logs } from './logs.ts'
+import { orchestration } from './orchestration.ts'
+import { restApis } from './rest-apis.ts'
 import { s3 } from './s3.ts'
 import { sagemaker } from './sagemaker.ts'
+import { search } from './search.ts'
+import { secrets } from './secrets.ts'
+import { webAcls } from './web-acls.ts'
 
 /** Everything that is read of an account. */
 export const inventory: readonly Entry[] = [
@@ -24,4 +34,14 @@ export const inventory: readonly Entry[] = [
   ...lambda,
   ...logs,
   ...cloudtrail,
+  ...accountServices,
+  ...search,
+  ...containers,
+  ...secrets,
+  ...restApis,
+  ...httpApis,
+  ...orchestration,
+  ...webAcls,
+  ...databases,
+  ...glue,
 ]

@@ -14,7 +14,7 @@ function callsOf({
   list,
   describe: details,
   satellites = [],
-}: Entry): readonly (readonly [CallSpec, string])[] {
+}: Entry): readonly (readonly [CallSpec & Pick<Entry['list'], 'variants'>, string])[] {
   return [
     [list, list.items],
     ...(details ? [[details, details.from ?? ''] as const] : []),
@@ -33,7 +33,8 @@ describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (typ
   test('asks and takes what the SDK knows', async () => {
     for (const [call, from] of callsOf(entry)) {
       const { input, output } = await modelOf(entry, call)
-      const given = [...Object.keys(call.input ?? {}), ...Object.keys(call.fixed ?? {})]
+      const { variants = [] } = call
+      const given = [call.input, call.fixed, ...variants].flatMap((members) => Object.keys(members ?? {}))
       const known = new Set(memberNames(input))
       expect(given.filter((name) => !known.has(name))).toEqual([])
       expect(requiredNames(input).filter((name) => !given.includes(name))).toEqual([])
@@ -46,6 +47,7 @@ describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (typ
     const properties = new Set(schemaOf(type)?.fields.keys())
     const named = [
       ...Object.keys(entry.unreadable ?? {}),
+      ...Object.keys(entry.elsewhere ?? {}),
       ...Object.keys(entry.renames ?? {}),
       ...(entry.satellites ?? []).flatMap(({ settles, into }) => settles ?? [into]),
     ]

@@ -17,6 +17,16 @@ function adaptFunction(reply: JsonObject): JsonObject {
   }
 }
 
+/** Where the code of an archive came from; images have an address instead. */
+const ARCHIVE = [
+  'Code.S3Bucket',
+  'Code.S3Key',
+  'Code.S3ObjectStorageMode',
+  'Code.S3ObjectVersion',
+  'Code.SourceKMSKeyArn',
+  'Code.ZipFile',
+]
+
 /** AWS Lambda. */
 export const lambda: readonly Entry[] = [
   {
@@ -41,17 +51,9 @@ export const lambda: readonly Entry[] = [
     arn: 'FunctionArn',
     names: ['FunctionName'],
     adapt: adaptFunction,
+    settled: (reply) => (partAt(reply, 'Configuration.PackageType') === 'Image' ? ARCHIVE : []),
     unreadable: {
-      ...Object.fromEntries(
-        [
-          'Code.S3Bucket',
-          'Code.S3Key',
-          'Code.S3ObjectStorageMode',
-          'Code.S3ObjectVersion',
-          'Code.SourceKMSKeyArn',
-          'Code.ZipFile',
-        ].map((path) => [path, 'where code came from is kept nowhere']),
-      ),
+      ...Object.fromEntries(ARCHIVE.map((path) => [path, 'where code came from is kept nowhere'])),
       FunctionScalingConfig: 'scaling on managed instances is not read',
       PublishToLatestPublished: 'a wish at the time of a change, kept nowhere',
       RecursiveLoop: 'what is done about loops is not read',

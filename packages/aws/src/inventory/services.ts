@@ -28,6 +28,25 @@ export type ServiceId =
   | 'sts'
   | 'organizations'
   | 'cloudtrail'
+  | 'guardduty'
+  | 'macie'
+  | 'config'
+  | 'securityhub'
+  | 'accessAnalyzer'
+  | 's3control'
+  | 'aoss'
+  | 'opensearch'
+  | 'ecr'
+  | 'secretsmanager'
+  | 'apigateway'
+  | 'apigatewayv2'
+  | 'states'
+  | 'events'
+  | 'dynamodb'
+  | 'ssm'
+  | 'wafv2'
+  | 'rds'
+  | 'glue'
 
 const upper = ['NextToken', 'NextToken'] as const
 const lower = ['nextToken', 'nextToken'] as const
@@ -131,6 +150,139 @@ export const services: Readonly<Record<ServiceId, Service>> = {
     prefix: 'cloudtrail',
     page: upper,
     rate: [5, 10],
+  },
+  guardduty: {
+    module: '@aws-sdk/client-guardduty',
+    client: 'GuardDutyClient',
+    prefix: 'guardduty',
+    page: upper,
+    rate: usual,
+  },
+  macie: {
+    module: '@aws-sdk/client-macie2',
+    client: 'Macie2Client',
+    prefix: 'macie2',
+    page: lower,
+    rate: usual,
+  },
+  config: {
+    module: '@aws-sdk/client-config-service',
+    client: 'ConfigServiceClient',
+    prefix: 'config',
+    page: upper,
+    rate: usual,
+  },
+  securityhub: {
+    module: '@aws-sdk/client-securityhub',
+    client: 'SecurityHubClient',
+    prefix: 'securityhub',
+    page: upper,
+    rate: [3, 10],
+  },
+  accessAnalyzer: {
+    module: '@aws-sdk/client-accessanalyzer',
+    client: 'AccessAnalyzerClient',
+    prefix: 'access-analyzer',
+    page: lower,
+    rate: usual,
+  },
+  s3control: {
+    module: '@aws-sdk/client-s3-control',
+    client: 'S3ControlClient',
+    prefix: 's3',
+    page: upper,
+    rate: usual,
+  },
+  aoss: {
+    module: '@aws-sdk/client-opensearchserverless',
+    client: 'OpenSearchServerlessClient',
+    prefix: 'aoss',
+    page: lower,
+    rate: usual,
+  },
+  opensearch: {
+    module: '@aws-sdk/client-opensearch',
+    client: 'OpenSearchClient',
+    prefix: 'es',
+    page: upper,
+    rate: usual,
+  },
+  ecr: {
+    module: '@aws-sdk/client-ecr',
+    client: 'ECRClient',
+    prefix: 'ecr',
+    page: lower,
+    rate: usual,
+  },
+  secretsmanager: {
+    module: '@aws-sdk/client-secrets-manager',
+    client: 'SecretsManagerClient',
+    prefix: 'secretsmanager',
+    page: upper,
+    rate: [40, 40],
+  },
+  apigateway: {
+    module: '@aws-sdk/client-api-gateway',
+    client: 'APIGatewayClient',
+    prefix: 'apigateway',
+    page: ['position', 'position'],
+    rate: [5, 5],
+  },
+  apigatewayv2: {
+    module: '@aws-sdk/client-apigatewayv2',
+    client: 'ApiGatewayV2Client',
+    prefix: 'apigateway',
+    page: upper,
+    rate: [5, 5],
+  },
+  states: {
+    module: '@aws-sdk/client-sfn',
+    client: 'SFNClient',
+    prefix: 'states',
+    page: lower,
+    rate: [5, 50],
+  },
+  events: {
+    module: '@aws-sdk/client-eventbridge',
+    client: 'EventBridgeClient',
+    prefix: 'events',
+    page: upper,
+    rate: usual,
+  },
+  dynamodb: {
+    module: '@aws-sdk/client-dynamodb',
+    client: 'DynamoDBClient',
+    prefix: 'dynamodb',
+    page: ['ExclusiveStartTableName', 'LastEvaluatedTableName'],
+    rate: usual,
+  },
+  ssm: {
+    module: '@aws-sdk/client-ssm',
+    client: 'SSMClient',
+    prefix: 'ssm',
+    page: upper,
+    rate: [5, 5],
+  },
+  wafv2: {
+    module: '@aws-sdk/client-wafv2',
+    client: 'WAFV2Client',
+    prefix: 'wafv2',
+    page: ['NextMarker', 'NextMarker'],
+    rate: [5, 5],
+  },
+  rds: {
+    module: '@aws-sdk/client-rds',
+    client: 'RDSClient',
+    prefix: 'rds',
+    page: ['Marker', 'Marker'],
+    rate: usual,
+  },
+  glue: {
+    module: '@aws-sdk/client-glue',
+    client: 'GlueClient',
+    prefix: 'glue',
+    page: upper,
+    rate: usual,
   },
 }
 

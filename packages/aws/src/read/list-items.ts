@@ -3,6 +3,7 @@ import { CallError, classify } from '../call/failure.ts'
 import type { Entry } from '../inventory/entry.ts'
 import { serviceOf } from '../inventory/services.ts'
 import { isObject, type Json, type JsonObject, listOf, partAt, textAt } from '../shape/json.ts'
+import { meansAbsent } from './absent.ts'
 import { requestOf } from './source.ts'
 
 /** The items of one list, as far as it could be read. */
@@ -41,7 +42,7 @@ export async function listItems(
       input = { ...first, [ask]: token }
     } catch (caught) {
       const error = classify(caught)
-      return list.absentOn?.includes(error.code) ? { items, cut: false } : { items, cut: false, error }
+      return meansAbsent(list, error) ? { items, cut: false } : { items, cut: false, error }
     }
   }
   return { items, cut: false }
@@ -51,10 +52,19 @@ function itemsOf(reply: JsonObject, { items, each }: Entry['list'], context: Jso
   const found = items === '' ? [reply] : listOf(partAt(reply, items))
   const outer = found.map(itemOf)
   if (each === undefined) return outer.map((item) => ({ ...context, ...item }))
+  const above = context['parent']
   return outer.flatMap((parent) =>
-    listOf(partAt(parent, each)).map((inner) => ({ ...context, ...itemOf(inner), parent })),
+    itemsIn(partAt(parent, each)).map((inner) => ({
+      ...context,
+      ...itemOf(inner),
+      parent: { ...parent, ...(above !== undefined && { parent: above }) },
+    })),
   )
 }
+
+/** The items of a list, or the values of a map. */
+export const itemsIn = (part: Json | undefined): readonly Json[] =>
+  isObject(part) ? Object.values(part) : listOf(part)
 
 /** A list of plain names becomes one of objects. */
 const itemOf = (item: Json): JsonObject => (isObject(item) ? item : { value: item })

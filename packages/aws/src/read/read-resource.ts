@@ -5,6 +5,7 @@ import type { CallSpec, Entry, Satellite } from '../inventory/entry.ts'
 import { type ServiceId, serviceOf } from '../inventory/services.ts'
 import { isList, isObject, type Json, type JsonObject, listOf, partAt, textAt } from '../shape/json.ts'
 import { toProperties } from '../shape/to-properties.ts'
+import { meansAbsent } from './absent.ts'
 import { permissionOf, settleOf } from './permission.ts'
 import type { LiveResource, UnknownProperty } from './reading.ts'
 import { fill, requestOf } from './source.ts'
@@ -87,7 +88,7 @@ async function ask(
 }
 
 function failureOf(spec: CallSpec, service: ServiceId, error: CallError): Failure | undefined {
-  return spec.absentOn?.includes(error.code) ? undefined : { spec, service, error }
+  return meansAbsent(spec, error) ? undefined : { spec, service, error }
 }
 
 type Answer = { readonly parts: readonly Json[]; readonly error?: CallError }
@@ -139,7 +140,10 @@ function resourceOf(
   const found = names.flatMap((name) => fill(name, reply) ?? [])
   // A list that leaves out ARNs still tells names.
   const address = fill(entry.arn, reply) ?? `${type}/${found[0] ?? ''}`
-  const unknown = [...failures.flatMap((failure) => unknownBy(failure, entry, shaped)), ...unreadable(entry)]
+  const unknown = [
+    ...failures.flatMap((failure) => unknownBy(failure, entry, shaped)),
+    ...unreadable(entry, reply),
+  ]
   const hidden = new Set(unknown.map(({ path }) => path))
   const holders = new Set(unknown.map(({ path }) => path.split('.')[0]))
   const properties = Object.entries(shaped).filter(
@@ -177,6 +181,9 @@ function undescribed({ type, satellites = [] }: Entry, shaped: JsonObject): stri
   return fields.filter((name) => !elsewhere.has(name) && typeof (shaped[name] ?? {}) === 'object')
 }
 
-function unreadable({ unreadable: paths = {} }: Entry): UnknownProperty[] {
-  return Object.entries(paths).map(([path, why]) => ({ path, reason: 'unsupported', settle: why }))
+function unreadable({ unreadable: paths = {}, settled }: Entry, reply: JsonObject): UnknownProperty[] {
+  const absent = new Set(settled?.(reply))
+  return Object.entries(paths)
+    .filter(([path]) => !absent.has(path))
+    .map(([path, why]) => ({ path, reason: 'unsupported', settle: why }))
 }

@@ -24,7 +24,9 @@ export async function readType(
   const contexts =
     parents === undefined ? [{ ...place }] : parents.items.map((parent) => ({ ...place, parent }))
   const lists = await Promise.all(
-    contexts.map((context) => listItems(entry, context, regionOf(entry, context, place), call)),
+    contexts.flatMap((context) =>
+      variantsOf(entry).map((one) => listItems(one, context, regionOf(one, context, place), call)),
+    ),
   )
   const items = lists.flatMap(({ items }) => items).filter((item) => entry.skip?.(item) !== true)
   const read = await Promise.all(
@@ -41,6 +43,12 @@ export async function readType(
     items,
     gaps: gapsOf(entry.type, place, failures),
   }
+}
+
+/** The entry once for each way in which its list is asked. */
+function variantsOf(entry: Entry): readonly Entry[] {
+  const { variants = [{}], fixed } = entry.list
+  return variants.map((variant) => ({ ...entry, list: { ...entry.list, fixed: { ...fixed, ...variant } } }))
 }
 
 function regionOf(entry: Entry, item: JsonObject, { region }: Place): string {

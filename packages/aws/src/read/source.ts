@@ -19,7 +19,7 @@ function memberFrom(source: Source, item: JsonObject): Json | undefined {
     const part = partAt(item, source.slice(1, -1))
     return part === undefined ? undefined : [part]
   }
-  return partAt(item, source)
+  return source.includes('{') ? fill(source, item) : partAt(item, source)
 }
 
 /** Fills a template such as `arn:{partition}:ec2:{region}:{account}:vpc/{VpcId}`; a plain path is read. */

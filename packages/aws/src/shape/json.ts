@@ -35,11 +35,18 @@ export function listOf(value: Json | undefined): readonly Json[] {
   return isList(value) ? value : []
 }
 
-/** The part at a path of member names joined by dots, spelled as in the reply; the empty path is the whole. */
+/**
+ * The part at a path of member names joined by dots, spelled as in the reply; a number is the place in a list,
+ * the empty path the whole.
+ */
 export function partAt(value: Json | undefined, path: string): Json | undefined {
   if (path === '') return value
   let at: Json | undefined = value
   for (const name of path.split('.')) {
+    if (isList(at)) {
+      at = at[Number(name)]
+      continue
+    }
     if (!isObject(at) || !Object.hasOwn(at, name)) return undefined
     at = at[name]
   }
@@ -50,4 +57,16 @@ export function partAt(value: Json | undefined, path: string): Json | undefined 
 export function textAt(value: Json | undefined, path: string): string | undefined {
   const part = partAt(value, path)
   return part === undefined || part === null || typeof part === 'object' ? undefined : String(part)
+}
+
+/** An object without the members that are not there. */
+export function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([key, item]) => (item === undefined ? [] : [[key, item]])),
+  )
+}
+
+/** The member of that name of each item. */
+export function pluck(list: Json | undefined, member: string): readonly Json[] {
+  return listOf(list).flatMap((item) => partAt(item, member) ?? [])
 }

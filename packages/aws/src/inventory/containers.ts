@@ -1,0 +1,39 @@
+import type { Entry } from './entry.ts'
+
+/** Amazon ECR: the images that jobs and endpoints run. */
+export const containers: readonly Entry[] = [
+  {
+    type: 'AWS::ECR::Repository',
+    service: 'ecr',
+    list: { operation: 'DescribeRepositories', items: 'repositories' },
+    satellites: [
+      {
+        operation: 'GetRepositoryPolicy',
+        input: { repositoryName: 'repositoryName' },
+        from: 'policyText',
+        into: 'RepositoryPolicyText',
+        absentOn: ['RepositoryPolicyNotFoundException'],
+      },
+      {
+        operation: 'GetLifecyclePolicy',
+        input: { repositoryName: 'repositoryName' },
+        from: '',
+        into: 'LifecyclePolicy',
+        absentOn: ['LifecyclePolicyNotFoundException'],
+      },
+      {
+        operation: 'ListTagsForResource',
+        input: { resourceArn: 'repositoryArn' },
+        from: 'tags',
+        into: 'Tags',
+      },
+    ],
+    arn: 'repositoryArn',
+    names: ['repositoryName', 'repositoryUri'],
+    renames: {
+      'ImageTagMutabilityExclusionFilters[].ImageTagMutabilityExclusionFilterType': 'filterType',
+      'ImageTagMutabilityExclusionFilters[].ImageTagMutabilityExclusionFilterValue': 'filter',
+    },
+    unreadable: { EmptyOnDelete: 'a wish for its end, kept nowhere' },
+  },
+]
