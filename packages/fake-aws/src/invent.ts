@@ -41,7 +41,7 @@ export async function invent(request: ServiceRequest, account: Account): Promise
     inventLeaves(place, account, enums, about, request.input, index)
   const token = tokenOf(request)
   const about = aboutOf(request)
-  if (!isPaged(request)) return filled(output, leaves(about))
+  if (!isPaged(request)) return withoutToken(filled(output, leaves(about)), token)
   const page = pageOf(request, account, token)
   const members = [...output.structIterator()].flatMap(([name, member]): [string, unknown][] => {
     if (name === token) return page.next === undefined ? [] : [[name, page.next]]
@@ -59,6 +59,11 @@ export async function invent(request: ServiceRequest, account: Account): Promise
 function filled(output: NormalizedSchema, leaves: Leaves): object {
   const value = fill(output, leaves)
   return typeof value === 'object' && value !== null ? value : {}
+}
+
+/** What is told at once has no next page. */
+function withoutToken(reply: object, token: string | undefined): object {
+  return Object.fromEntries(Object.entries(reply).filter(([name]) => name !== token))
 }
 
 const tokenOf = ({ operation }: ServiceRequest): string | undefined =>

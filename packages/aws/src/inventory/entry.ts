@@ -68,6 +68,8 @@ export type Entry = {
   readonly arn: string
   /** Other members whose values name the resource: identifiers and physical names. */
   readonly names?: readonly string[]
+  /** More names, worked out of the reply. */
+  readonly named?: (reply: JsonObject) => readonly string[]
   /** Member that holds the Region of an item of a global list. */
   readonly region?: string
   /** Types that CloudFormation keeps beside this one and replies hold inside of it: rules of a security group. */

@@ -41,11 +41,23 @@ export const kms: readonly Entry[] = [
     type: 'AWS::KMS::Alias',
     service: 'kms',
     list: { operation: 'ListAliases', items: 'Aliases' },
-    skip: (item: JsonObject) => textAt(item, 'AliasName')?.startsWith('alias/aws/') === true,
+    // Of keys that AWS would manage, and has not made yet.
+    skip: (item: JsonObject) => isOfAws(item) && item['TargetKeyId'] === undefined,
     arn: 'AliasArn',
     names: ['AliasName'],
+    named: keyOfAws,
   },
 ]
+
+const isOfAws = (item: JsonObject): boolean => textAt(item, 'AliasName')?.startsWith('alias/aws/') === true
+
+/** Keys that AWS manages are not read; who names one by its id or ARN means the alias, which says whose it is. */
+function keyOfAws(item: JsonObject): readonly string[] {
+  const id = textAt(item, 'TargetKeyId')
+  const alias = textAt(item, 'AliasArn')
+  if (id === undefined || alias === undefined || !isOfAws(item)) return []
+  return [id, alias.replace(/:alias\/.*$/, `:key/${id}`)]
+}
 
 function adaptTag(tag: Json): Json {
   return isObject(tag) ? { Key: tag['TagKey'] ?? '', Value: tag['TagValue'] ?? '' } : tag

@@ -1,6 +1,6 @@
 import { schemaOf } from '@parapet/core'
 import type { Call } from '../call/call.ts'
-import { type CallError, classify } from '../call/failure.ts'
+import { CallError, classify } from '../call/failure.ts'
 import type { CallSpec, Entry, Satellite } from '../inventory/entry.ts'
 import { type ServiceId, serviceOf } from '../inventory/services.ts'
 import { isList, isObject, type Json, type JsonObject, listOf, partAt, textAt } from '../shape/json.ts'
@@ -111,7 +111,11 @@ async function askOne(
     const part = partAt(reply, from)
     if (!isList(part)) return { parts: part === undefined || part === null ? [] : [part] }
     const items = [...part]
+    const seen = new Set<string>()
     for (let token = textAt(reply, answer); token; token = textAt(reply, answer)) {
+      // A service that hands out the same page for ever is no end.
+      if (seen.has(token)) throw new CallError('failed', 'PagesWithoutEnd')
+      seen.add(token)
       reply = await call({ service, region, operation, input: { ...input, [ask]: token } })
       const more = listOf(partAt(reply, from))
       if (more.length === 0) break
@@ -135,7 +139,7 @@ function resourceOf(
   region: string,
   failures: readonly Failure[],
 ): LiveResource {
-  const { type, renames = {}, adapt, names = [] } = entry
+  const { type, renames = {}, adapt, names = [], named } = entry
   const shaped = toProperties(adapt?.(reply) ?? reply, { type, renames })
   const found = names.flatMap((name) => fill(name, reply) ?? [])
   // A list that leaves out ARNs still tells names.
@@ -153,7 +157,7 @@ function resourceOf(
     type,
     address,
     region,
-    names: [...new Set([address, ...found])].filter(Boolean),
+    names: [...new Set([address, ...found, ...(named?.(reply) ?? [])])].filter(Boolean),
     properties: Object.fromEntries(properties),
     unknown,
   }

@@ -24,17 +24,17 @@ export const control: Control = {
     soc2: ['CC6.1', 'CC6.6'],
   },
   evaluate: (account) => {
-    const { views } = account.inAccount('AWS::S3::AccountPublicAccessBlock')
-    return views.length > 0
-      ? views.flatMap((block) =>
+    const { views, sameAccount } = account.inAccount('AWS::S3::AccountPublicAccessBlock')
+    // It holds in every Region: one that another Region shows is judged by what it says.
+    const blocks = views.length > 0 ? views : sameAccount.slice(0, 1)
+    return blocks.length > 0
+      ? blocks.flatMap((block) =>
           FLAGS.map((flag) => block.at(`PublicAccessBlockConfiguration.${flag}`).equals(true)),
         )
       : isOnInAccount(account, {
           types: ['AWS::S3::AccountPublicAccessBlock'],
           noun: 'block of public access for the account',
           settle: 'look with `aws s3control get-public-access-block`',
-          // It holds in every Region.
-          serves: () => true,
         })
   },
   remedy: [advise('block public access to S3 for the whole account')],

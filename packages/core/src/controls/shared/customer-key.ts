@@ -4,6 +4,7 @@ import { literalText } from '../../workload/index.ts'
 const KEY = 'AWS::KMS::Key'
 const REPLICA = 'AWS::KMS::ReplicaKey'
 const ALIAS = 'AWS::KMS::Alias'
+const OF_AWS = 'alias/aws/'
 
 /**
  * Passes when a property names a KMS key that the customer manages.
@@ -27,7 +28,10 @@ export function usesCustomerKey(property: PropertyView): Judgement {
 
 function judgeKey(property: PropertyView, key: ResourceView): Judgement {
   const evidence = [{ message: `the key is \`${key.resource.address}\``, place: key.place }]
-  return { ...property.judge(true), evidence }
+  // A live account has the aliases of AWS, each for the one key that is behind it.
+  const isOfAws = key.resource.type === ALIAS && literalText(key.at('AliasName').value)?.startsWith(OF_AWS)
+  const description = `${property.description}, a key that AWS manages`
+  return { ...(isOfAws === true ? property.judge(false, description) : property.judge(true)), evidence }
 }
 
 function judgeName(property: PropertyView, name: string): Judgement {
