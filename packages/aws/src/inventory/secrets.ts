@@ -1,4 +1,4 @@
-import { type Json, listOf, pluck } from '../shape/json.ts'
+import { type Json, listOf, textAt } from '../shape/json.ts'
 import { parseJsonText } from '../shape/json-text.ts'
 import type { Entry } from './entry.ts'
 
@@ -63,4 +63,7 @@ export const secrets: readonly Entry[] = [
   },
 ]
 
-const policiesText = (policies: Json | undefined): string => `[${pluck(policies, 'PolicyText').join(',')}]`
+const policiesText = (policies: Json | undefined): string =>
+  `[${listOf(policies)
+    .flatMap((policy) => textAt(policy, 'PolicyText') ?? [])
+    .join(',')}]`
