@@ -22,9 +22,10 @@ function startUp(): readonly Figure[] {
   return [{ what: '`--version` over bare Node', value: version.ms - bare.ms, unit: 'ms', limit: 60 }]
 }
 
+/** Attack paths included. */
 function example(): Figure {
   const run = best(5, () => runParapet(['scan', 'examples/support-assistant', '--quiet']))
-  return { what: 'scan of `examples/support-assistant`', value: run.ms, unit: 'ms', limit: 500 }
+  return { what: 'scan of `examples/support-assistant`', value: run.ms, unit: 'ms', limit: 1500 }
 }
 
 function growth(folder: string): readonly Figure[] {
