@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Place } from './read-type.ts'
@@ -32,9 +33,10 @@ export async function diskJournal(folder: string): Promise<Journal> {
     recall: async (place, type) => parse(await readFile(fileOf(place, type), 'utf8').catch(() => ''), type),
     keep: async (place, reading) => {
       const file = fileOf(place, reading.type)
-      // A file is whole or not there, whenever the process ends.
-      await writeFile(`${file}.part`, JSON.stringify(reading), { mode: 0o600 })
-      await rename(`${file}.part`, file)
+      // A file is whole or not there, whenever the process ends and whoever else writes it.
+      const part = `${file}.${randomUUID()}.part`
+      await writeFile(part, JSON.stringify(reading), { mode: 0o600 })
+      await rename(part, file)
     },
   }
 }
