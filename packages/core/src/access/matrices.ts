@@ -21,9 +21,9 @@ export class Matrices {
 
   /** Positions of all principals that surely or perhaps may. */
   whoCan(action: string, asked: Asked): readonly { readonly index: number; readonly sure: boolean }[] {
-    const group = asked.resource && this.#groupOf(asked.resource)
-    const column = group && this.#columnOf(group, action, asked)
-    if (group === undefined || column === undefined) return this.#whoCanElsewhere(action, asked)
+    const place = this.#placeOf(action, asked)
+    if (place === undefined) return this.#whoCanElsewhere(action, asked)
+    const { group, column } = place
     const { words, must, may } = this.#matrix(group, action)
     const found: { index: number; sure: boolean }[] = []
     const word = column >>> 5
@@ -38,11 +38,9 @@ export class Matrices {
   whoMay(action: string, questions: readonly Asked[]): readonly (readonly number[])[] {
     const groups = new Map<ColumnGroup, number[][]>()
     const answers = questions.map((asked) => {
-      const group = asked.resource && this.#groupOf(asked.resource)
-      const column = group && this.#columnOf(group, action, asked)
-      if (group === undefined || column === undefined) {
-        return this.#whoCanElsewhere(action, asked).map(({ index }) => index)
-      }
+      const place = this.#placeOf(action, asked)
+      if (place === undefined) return this.#whoCanElsewhere(action, asked).map(({ index }) => index)
+      const { group, column } = place
       const columns = groups.get(group) ?? []
       groups.set(group, columns)
       const answer = columns[column] ?? []
@@ -77,6 +75,13 @@ export class Matrices {
       if (group.columnOf(resource, action) !== column) return []
       return [{ resource, sure: ((row.must[column >>> 5] ?? 0) & bit) !== 0 }]
     })
+  }
+
+  /** The matrix and the column that answer a question; undefined for what is in none. */
+  #placeOf(action: string, asked: Asked): { group: ColumnGroup; column: number } | undefined {
+    const group = asked.resource && this.#groupOf(asked.resource)
+    const column = group && this.#columnOf(group, action, asked)
+    return group === undefined || column === undefined ? undefined : { group, column }
   }
 
   #groupOf(resource: Resource): ColumnGroup | undefined {

@@ -35,3 +35,7 @@ export type Finding = {
 
 /** A control that threw: a fault of ours, reported by id; all other controls still ran. */
 export type ControlError = { readonly control: string; readonly resource: string; readonly message: string }
+
+/** Whether a finding fails and nobody accepted it. */
+export const isOpenFailure = ({ verdict, suppressed }: Finding): boolean =>
+  verdict === 'fail' && suppressed === undefined

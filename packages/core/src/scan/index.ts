@@ -14,7 +14,13 @@ export {
   type RequirementCoverage,
   type RequirementState,
 } from './cover-framework.ts'
-export type { ControlError, Finding, Suppressed, WorldVerdict } from './finding.ts'
+export {
+  type ControlError,
+  type Finding,
+  isOpenFailure,
+  type Suppressed,
+  type WorldVerdict,
+} from './finding.ts'
 export {
   type NamedChokePoint,
   PATH_LIMITS,

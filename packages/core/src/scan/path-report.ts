@@ -13,7 +13,7 @@ import { groupBy } from '../relations/group-by.ts'
 import type { Graph } from '../relations/index.ts'
 import { type Diagnostic, describeEdit, matchesGlob } from '../workload/index.ts'
 import { type AcceptedPath, acceptPaths } from './accept-paths.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, isOpenFailure } from './finding.ts'
 
 /** A choke point with the control that judges its fact, and what to do. */
 export type NamedChokePoint = ChokePoint & {
@@ -65,7 +65,7 @@ export function reportPaths(
     limits,
     accept: accepting.accept,
   })
-  const open = findings.filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined)
+  const open = findings.filter(isOpenFailure)
   const byResource = groupBy(open, ({ place }) => place.resource)
   const at = (support: Support): Finding | undefined =>
     nearest(byResource.get(support.resource) ?? [], support)

@@ -6,6 +6,7 @@ import {
   type FixReport,
   factsOf,
   fixWorkload,
+  isOpenFailure,
   maskedOf,
   type PathReport,
   palette,
@@ -67,9 +68,7 @@ function tellErrors({ report }: Made, { quiet }: FixOptions): void {
 
 /** The failures that are to be mended: those that nobody suppressed, or of these the ones that a path rests on. */
 function wantedOf({ report }: Made, { path }: FixOptions): readonly Finding[] {
-  const failing = report.findings.filter(
-    ({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined,
-  )
+  const failing = report.findings.filter(isOpenFailure)
   if (path === undefined || report.paths === undefined) return failing
   const resting = restingOn(report.paths, path)
   return failing.filter(({ fingerprint }) => resting.has(fingerprint))

@@ -1,4 +1,4 @@
-import { consoleData, controls, type FixReport, fixWorkload } from '@parapet/core'
+import { consoleData, controls, type FixReport, fixWorkload, isOpenFailure } from '@parapet/core'
 import { cedar } from '../../files/cedar.ts'
 import { DiskFiles } from '../../files/disk-files.ts'
 import { parserFor } from '../../files/hcl-parser.ts'
@@ -45,9 +45,7 @@ export async function runScan(
 
 /** Proven changes for what fails and nobody accepted. */
 function fixesOf({ report, reading }: Made, files: DiskFiles): FixReport {
-  const findings = report.findings.filter(
-    ({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined,
-  )
+  const findings = report.findings.filter(isOpenFailure)
   return fixWorkload({ files, options: reading, controls, findings })
 }
 
