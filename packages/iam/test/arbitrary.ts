@@ -3,7 +3,7 @@ import type { Context, ContextValue } from '../src/condition/context.ts'
 import type { Caller } from '../src/decide/caller.ts'
 import type { AccessRequest, KeyGrant, Known, PolicySet } from '../src/decide/request.ts'
 import type { AccessWorld, PrincipalEntry, ResourceEntry } from '../src/engine/world.ts'
-import type { PolicyNode } from '../src/language/node.ts'
+import type { PolicyNode, Text } from '../src/language/node.ts'
 import type { Policy, PolicyKind } from '../src/language/policy.ts'
 import { readPolicy } from '../src/language/read.ts'
 
@@ -38,7 +38,68 @@ const targets = [
   ['kms:RetireGrant', `arn:aws:kms:eu-west-1:${own}:key/k1`],
   ['sts:AssumeRole', role],
 ] as const
-const actionPatterns = ['*', 's3:*', 'S3:get*', 's3:?etObject', 'kms:*', 'sts:AssumeRole', 'kms:Decrypt']
+/** Parts of an ARN that are not known, each with texts that may stand there. */
+const kmsArns = `arn:aws:kms:eu-west-1:${own}`
+const queue = `arn:aws:sqs:eu-west-1:${foreign}:q`
+const [bucketObject, homeObject] = ['arn:aws:s3:::data/train/a.csv', 'arn:aws:s3:::home/ann/x']
+export const holed: readonly {
+  readonly actions: readonly string[]
+  readonly arn: Text
+  readonly fillings: readonly string[]
+}[] = [
+  {
+    actions: ['kms:Decrypt', 's3:GetObject', 'sts:AssumeRole', 'iam:PassRole'],
+    arn: [{ id: 'R' }],
+    fillings: [
+      `${kmsArns}:key/k1`,
+      `arn:aws:kms:eu-west-1:${foreign}:key/k1`,
+      `${kmsArns}:alias/k1`,
+      role,
+      bucketObject,
+      queue,
+    ],
+  },
+  {
+    actions: ['kms:Decrypt', 'kms:RetireGrant'],
+    arn: [`${kmsArns}:`, { id: 'R' }],
+    fillings: ['key/k1', 'alias/k1'],
+  },
+  {
+    actions: ['kms:Decrypt'],
+    arn: ['arn:aws:', { id: 'R' }, `:eu-west-1:${own}:key/k1`],
+    fillings: ['kms', 'ssm'],
+  },
+  {
+    actions: ['kms:Decrypt'],
+    arn: ['arn:aws:kms:eu-west-1:', { id: 'R' }, ':key/k1'],
+    fillings: [own, foreign],
+  },
+  { actions: ['kms:Decrypt'], arn: [`${kmsArns}:k`, { id: 'R' }], fillings: ['ey/k1', 'x'] },
+  { actions: ['kms:Decrypt'], arn: [`${kmsArns}:key`, { id: 'R' }], fillings: ['/k1', 'x'] },
+  {
+    actions: ['kms:Decrypt', 's3:GetObject'],
+    arn: [{ id: 'R' }, ':key/k1'],
+    fillings: [kmsArns, `arn:aws:kms:eu-west-1:${foreign}`, `arn:aws:ssm:eu-west-1:${own}`],
+  },
+  {
+    actions: ['sts:AssumeRole', 'iam:PassRole'],
+    arn: ['arn:aws:iam::', { id: 'R' }, ':role/team/app'],
+    fillings: [own, foreign],
+  },
+  { actions: ['s3:GetObject'], arn: ['arn:aws:s3:::', { id: 'R' }], fillings: ['data/train/a.csv', 'x'] },
+  { actions: ['s3:GetObject'], arn: [{ id: 'R' }, '/x'], fillings: [homeObject.slice(0, -2), queue] },
+]
+
+const actionPatterns = [
+  '*',
+  's3:*',
+  'S3:get*',
+  's3:?etObject',
+  'kms:*',
+  'sts:AssumeRole',
+  'kms:Decrypt',
+  'iam:*',
+]
 const resourcePatterns = [
   '*',
   '*',
@@ -123,6 +184,7 @@ export const conditionKeys = [
   'aws:PrincipalArn',
   'aws:username',
   'aws:SourceIp',
+  'aws:ResourceAccount',
   'x:N',
   'kms:EncryptionContext:App',
 ] as const
@@ -273,23 +335,44 @@ export const context: fc.Arbitrary<Context> = fc
   }))
 
 /** A request of some caller for one resource. */
-export const request: fc.Arbitrary<AccessRequest> = fc
-  .record({
-    caller: fc.constantFrom(...callers),
-    target: fc.constantFrom(...targets),
-    account: fc.option(fc.constantFrom(own, own, foreign), { nil: undefined }),
-    context,
-    path: fc.option(fc.constantFrom('public' as const, 'endpoint' as const, 'service' as const), {
-      nil: undefined,
-    }),
-  })
-  .map(({ account, path, target: [action, resource], ...rest }) => ({
-    ...rest,
-    action,
-    resource,
-    ...(account === undefined ? {} : { resourceAccount: account }),
-    ...(path === undefined ? {} : { path }),
-  }))
+export const request: fc.Arbitrary<AccessRequest> = requestFor(fc.constantFrom(...targets))
+
+/** A request for a resource of which a part is not known, and the texts that it may be. */
+export const openRequest: fc.Arbitrary<{
+  readonly asked: AccessRequest
+  readonly fillings: readonly string[]
+}> = fc.constantFrom(...holed).chain(({ actions, arn, fillings }) =>
+  requestFor(fc.constantFrom(...actions).map((action) => [action, arn] as const)).map((asked) => ({
+    asked,
+    fillings: fillings.map((filling) => filledText(arn, filling)),
+  })),
+)
+
+/** The text with one text for its holes. */
+export function filledText(text: Text, filling: string): string {
+  if (typeof text === 'string') return text
+  return text.map((part) => (typeof part === 'string' ? part : filling)).join('')
+}
+
+function requestFor(target: fc.Arbitrary<readonly [string, Text]>): fc.Arbitrary<AccessRequest> {
+  return fc
+    .record({
+      caller: fc.constantFrom(...callers),
+      target,
+      account: fc.option(fc.constantFrom(own, own, foreign), { nil: undefined }),
+      context,
+      path: fc.option(fc.constantFrom('public' as const, 'endpoint' as const, 'service' as const), {
+        nil: undefined,
+      }),
+    })
+    .map(({ account, path, target: [action, resource], ...rest }) => ({
+      ...rest,
+      action,
+      resource,
+      ...(account === undefined ? {} : { resourceAccount: account }),
+      ...(path === undefined ? {} : { path }),
+    }))
+}
 
 const unseen = fc.constant('unknown' as const)
 
@@ -410,7 +493,7 @@ const principalEntry: fc.Arbitrary<PrincipalEntry> = fc
 
 const resourceEntry: fc.Arbitrary<ResourceEntry> = fc
   .record({
-    arn: fc.constantFrom(...worldResources),
+    arn: fc.constantFrom<Text[]>(...worldResources, ...worldResources, ...holed.map(({ arn }) => arn)),
     account: fc.option(fc.constantFrom(own, foreign), { nil: undefined }),
     policy: sometimes(documentOf('resource').map((d) => read(d))),
     rcps: sometimes(

@@ -31,9 +31,10 @@ describe.each(files)('$name', ({ file }) => {
         expect(documentCodes(item)).toEqual(item.want)
         return
       case 'decision': {
-        const { outcome, assumptions, reference } = decisionOutcome(file, item)
+        const { outcome, assumptions, reasons, reference } = decisionOutcome(file, item)
         expect(outcome).toBe(item.want)
         if (item.assumption !== undefined) expect(assumptions).toContain(item.assumption)
+        if (item.reason !== undefined) expect(reasons).toContain(item.reason)
         if (reference !== undefined) expect(reference).toBe(item.want === 'allowed' ? 'allowed' : 'denied')
         return
       }

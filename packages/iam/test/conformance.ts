@@ -43,6 +43,7 @@ export type Case = {
   readonly twin?: boolean
   readonly want: unknown
   readonly assumption?: string
+  readonly reason?: string
   readonly not?: boolean
   readonly literal?: boolean
   readonly patterns?: string | readonly string[]
@@ -252,6 +253,8 @@ export function decisionOutcome(
 ): {
   readonly outcome: string
   readonly assumptions: readonly string[]
+  /** In words, on what an open decision hangs. */
+  readonly reasons: readonly string[]
   readonly reference: string | undefined
 } {
   const caller = file.callers?.[item.caller ?? '']
@@ -259,7 +262,7 @@ export function decisionOutcome(
   const request: AccessRequest = {
     caller,
     action: item.action ?? '',
-    resource: item.resource ?? '',
+    resource: textOfCase(item.resource ?? ''),
     context: contextOfCase(item),
     ...(item.owner === undefined ? {} : { resourceAccount: item.owner }),
     ...(item.path === undefined ? {} : { path: item.path }),
@@ -268,8 +271,11 @@ export function decisionOutcome(
   const { outcome, parts } = decideTogether(needs)
   const denial = parts.map(({ decision }) => decision.denial).find((found) => found !== undefined)
   const assumptions = parts.flatMap(({ decision }) => decision.assumptions)
+  const reasons = parts.flatMap(({ decision }) =>
+    decision.reasons.map((reason) => ('what' in reason ? reason.what : reason.kind)),
+  )
   const plain = item.resource === '*' || !/[*?]/.test(item.resource ?? '')
   const truth = plain ? and(needs.map((need) => interpret(need.request, need.policies))) : undefined
   const reference = truth === undefined ? undefined : truth ? 'allowed' : 'denied'
-  return { outcome: denial ?? outcome, assumptions, reference }
+  return { outcome: denial ?? outcome, assumptions, reasons, reference }
 }

@@ -1,4 +1,5 @@
 import type { Context, ContextValue } from '../condition/context.ts'
+import { unknownAccount } from '../pattern/arn.ts'
 import type { Caller } from './caller.ts'
 import { accountOf } from './caller.ts'
 import type { AccessRequest } from './request.ts'
@@ -17,7 +18,7 @@ export function contextOf(request: AccessRequest): Context {
     ...pathFacts(request.path),
     ...(request.resourceAccount === undefined
       ? {}
-      : { 'aws:resourceaccount': known(request.resourceAccount) }),
+      : { 'aws:resourceaccount': ownerFact(request.resourceAccount) }),
     ...(isKms(request.action) ? kmsFacts(request) : {}),
   }
   const keys = new Map<string, ContextValue>(Object.entries(facts))
@@ -27,6 +28,10 @@ export function contextOf(request: AccessRequest): Context {
 
 function known(...values: string[]): ContextValue {
   return { kind: 'known', values }
+}
+
+function ownerFact(account: string): ContextValue {
+  return account === unknownAccount ? { kind: 'unknown' } : known(account)
 }
 
 function isKms(action: string): boolean {

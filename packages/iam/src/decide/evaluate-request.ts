@@ -1,6 +1,5 @@
-import type { Text } from '../language/node.ts'
 import type { Policy } from '../language/policy.ts'
-import { accountInArn, arnFields } from '../pattern/arn.ts'
+import { accountInArn } from '../pattern/arn.ts'
 import { actionRules, compilePattern } from '../pattern/pattern.ts'
 import type { Caller } from './caller.ts'
 import { accountOf } from './caller.ts'
@@ -8,6 +7,8 @@ import { contextOf } from './context.ts'
 import type { Formula } from './formula.ts'
 import { all, atom, negate, no, some, yes } from './formula.ts'
 import { grantLevel } from './grants.ts'
+import { joinSides } from './join.ts'
+import { joinRules } from './join-rules.ts'
 import type { Frame, Level, LevelName } from './level.ts'
 import { evaluateLevel, unknownLevel } from './level.ts'
 import { bindsResource } from './rcp.ts'
@@ -35,7 +36,7 @@ export function evaluateRequest(request: AccessRequest, policies: PolicySet): Ev
   const levels = levelsOf(request, policies, frame)
   const deny = some(levels.all.map((level) => level.deny))
   const guard = all(levels.guards.map((level) => level.allow))
-  const grant = grantOf(request, levels)
+  const grant = grantOf(request, levels, frame)
   return { levels: levels.all, deny, guard, grant, allowed: all([negate(deny), guard, grant]) }
 }
 
@@ -128,64 +129,32 @@ function hasIdentity(caller: Caller): boolean {
   return accountOf(caller) !== undefined
 }
 
-/** The owner of the resource: stated, or in the ARN, or else the caller's account. */
+/** The owner of the resource: stated, or in the ARN, or else the caller's account; it may be `unknown`. */
 function ownerOf(request: AccessRequest): { readonly resourceAccount?: string } {
   const account = request.resourceAccount ?? accountInArn(request.resource) ?? accountOf(request.caller)
   return account === undefined ? {} : { resourceAccount: account }
 }
 
-function grantOf(request: AccessRequest, levels: Levels): Formula {
+function grantOf(request: AccessRequest, levels: Levels, frame: Frame): Formula {
   const { caller } = request
   const { resource, grants } = levels
   if (!hasIdentity(caller)) {
     const byPolicy = all([resource.allow, caller.kind === 'oauth' ? assumeOauth : yes])
     return some([byPolicy, grants.allow])
   }
+  const rules = joinRules(request.action, frame.resource)
+  if (rules === 'trust' && caller.kind === 'root') return no
   const limits = all([levels.boundary?.allow ?? yes, levels.session?.allow ?? yes])
-  const identity = caller.kind === 'root' ? limits : all([levels.identity.allow, limits])
-  const service = joinRules(request.action, request.resource)
-  if (service === 'trust' && caller.kind === 'root') return no
-  if (accountOf(caller) !== ownerOf(request).resourceAccount) {
-    const acrossGrant = all([
-      grants.allow,
-      some([identity, atom({ kind: 'assumption', name: 'grant-across-accounts' })]),
-    ])
-    return some([all([identity, resource.allow]), acrossGrant])
-  }
-  const direct = all([resource.direct, directPasses(caller, limits)])
-  const byRole = all([resource.role, limits])
-  const byResource = [direct, byRole, grants.allow]
-  return service === 'default'
-    ? some([identity, ...byResource])
-    : some([...byResource, all([resource.account, identity])])
+  return joinSides({
+    caller,
+    owner: ownerOf(request).resourceAccount,
+    resource: frame.resource,
+    rules,
+    limits,
+    identity: caller.kind === 'root' ? limits : all([levels.identity.allow, limits]),
+    byPolicy: resource,
+    byGrant: grants.allow,
+  })
 }
 
 const assumeOauth = atom({ kind: 'assumption', name: 'oauth-resource-policy' })
-
-/**
- * A user named by ARN or by `*` is not limited by an implicit deny of its boundary. For sessions the
- * documentation says the same of session ARNs, but is contradicted elsewhere, so it stays open.
- */
-function directPasses(caller: Caller, limits: Formula): Formula {
-  if (caller.kind === 'user') return yes
-  return some([limits, atom({ kind: 'assumption', name: 'direct-grant-passes-limits' })])
-}
-
-const trustActions: ReadonlySet<string> = new Set([
-  'sts:assumerole',
-  'sts:assumerolewithsaml',
-  'sts:assumerolewithwebidentity',
-  'sts:tagsession',
-  'sts:setsourceidentity',
-])
-
-/**
- * Which rules join identity and resource side. A KMS key and the trust of a role admit nobody of their own
- * account unless their policy does; elsewhere an identity policy alone is enough.
- */
-export function joinRules(action: string, resource: Text): 'key' | 'trust' | 'default' {
-  const lower = action.toLowerCase()
-  if (trustActions.has(lower)) return 'trust'
-  const [, , service, , , name = ''] = arnFields(resource)
-  return lower.startsWith('kms:') && service === 'kms' && name.startsWith('key/') ? 'key' : 'default'
-}

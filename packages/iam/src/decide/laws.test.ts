@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentSet } from '../../test/arbitrary.ts'
-import { conditionKeys, documentSet, readSet, request } from '../../test/arbitrary.ts'
+import { conditionKeys, documentSet, openRequest, readSet, request } from '../../test/arbitrary.ts'
+import { cells } from '../../test/cells.ts'
 import { runs } from '../../test/runs.ts'
 import type { ContextValue } from '../condition/context.ts'
 import { lookUp } from '../condition/context.ts'
+import { compileWorld } from '../engine/compiled-world.ts'
 import { readPolicyText } from '../language/read.ts'
 import type { Truth } from '../language/truth.ts'
+import { interpret } from '../reference/interpret.ts'
 import { contextOf } from './context.ts'
 import { decide } from './decide.ts'
 import { evaluateRequest } from './evaluate-request.ts'
@@ -15,6 +18,30 @@ import type { AccessRequest, PolicySet } from './request.ts'
 function answer(asked: AccessRequest, policies: PolicySet): Truth {
   const { allowed } = evaluateRequest(asked, policies)
   return allowed.kind === 'constant' ? allowed.value : undefined
+}
+
+/** The request as the only cell of a matrix, which has no path of its own. */
+function cellOf(
+  { caller, action, resource, resourceAccount, context, path }: AccessRequest,
+  policies: PolicySet,
+) {
+  if (path !== undefined) return undefined
+  const { endpoint, resource: policy, rcps, grants, ...own } = policies
+  const compiled = compileWorld({
+    principals: [{ caller, ...own }],
+    resources: [
+      {
+        arn: resource,
+        ...(resourceAccount && { account: resourceAccount }),
+        ...(policy && { policy }),
+        ...(rcps && { rcps }),
+        ...(grants && { grants }),
+      },
+    ],
+    ...(endpoint && { endpoint }),
+    ...(context && { context }),
+  })
+  return cells(compiled, action)[0]?.[0]
 }
 
 const denial = readPolicyText(
@@ -91,6 +118,23 @@ describe('laws of a decision', () => {
         if (before !== undefined && after !== undefined) expect(after).toBe(before)
       }),
       { numRuns: runs(3000) },
+    )
+  })
+
+  test('a sure answer on a resource that is known in part holds whatever it is', () => {
+    fc.assert(
+      fc.property(openRequest, documentSet, ({ asked, fillings }, documents) => {
+        const policies = readSet(documents)
+        const formula = answer(asked, policies)
+        const reference = interpret(asked, policies)
+        const compiled = cellOf(asked, policies)
+        for (const resource of fillings) {
+          const after = answer({ ...asked, resource }, policies)
+          for (const before of [formula, reference, compiled])
+            if (before !== undefined) expect(after).toBe(before)
+        }
+      }),
+      { numRuns: runs(4000) },
     )
   })
 

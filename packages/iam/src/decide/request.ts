@@ -12,7 +12,10 @@ export type AccessRequest = {
   readonly action: string
   /** An ARN, or `*` for actions without resources. Wildcards and holes ask about all that they match. */
   readonly resource: Text
-  /** The owner of the resource; by default the account in the ARN, else the caller's. */
+  /**
+   * The owner of the resource, or `unknown` when it may be any; by default the account in the ARN, `unknown` if
+   * that is a hole, else the caller's.
+   */
   readonly resourceAccount?: string
   /** What is known of the context. Keys that follow from the caller and the path are filled in. */
   readonly context?: Context

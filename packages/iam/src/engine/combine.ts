@@ -1,7 +1,8 @@
 import { accountOf } from '../decide/caller.ts'
-import { joinRules } from '../decide/evaluate-request.ts'
+import { joinRules } from '../decide/join-rules.ts'
+import { unknownAccount } from '../pattern/arn.ts'
 import type { Bits, Both } from './bits.ts'
-import { addAll, emptyBits, noBits, Slab, setBit } from './bits.ts'
+import { addAll, emptyBits, noBoth, Slab, setBit } from './bits.ts'
 import type { BothRows, ColumnRows } from './columns.ts'
 import type { CompiledWorld } from './compiled-world.ts'
 import type { OwnSide } from './identity-side.ts'
@@ -15,20 +16,23 @@ export class RowJoiner {
   readonly #columns: ColumnRows
   readonly #rules = new Map<string, RowRule>()
   /** Resources that admit only whom their policy names. */
-  readonly #strict: Bits
+  readonly #strict: Both
+  readonly #words: number
   readonly #trust: boolean
   readonly #slab: Slab
 
   constructor(compiled: CompiledWorld, action: string, columns: ColumnRows) {
     this.#compiled = compiled
     this.#columns = columns
-    this.#strict = noBits(compiled.index.everything.length)
-    this.#slab = new Slab(this.#strict.length)
+    this.#words = compiled.index.everything.length
+    this.#strict = noBoth(this.#words)
+    this.#slab = new Slab(this.#words)
     let trust = false
-    for (const [index, { arn }] of compiled.world.resources.entries()) {
-      const rule = joinRules(action, arn)
-      if (rule !== 'default') setBit(this.#strict, index)
-      trust ||= rule === 'trust'
+    for (const [index, target] of compiled.targets.entries()) {
+      const rules = joinRules(action, target)
+      if (rules !== 'default') setBit(this.#strict.may, index)
+      if (rules === 'key' || rules === 'trust') setBit(this.#strict.must, index)
+      trust ||= rules === 'trust'
     }
     this.#trust = trust
   }
@@ -36,7 +40,7 @@ export class RowJoiner {
   join(principal: number, own: OwnSide): Both {
     const rule = this.#ruleFor(principal)
     if (rule.impossible) {
-      const none = emptyBits(this.#strict.length)
+      const none = emptyBits(this.#words)
       return { must: none, may: none }
     }
     const must = this.#half(principal, own, rule, 'must', 'may')
@@ -45,7 +49,7 @@ export class RowJoiner {
   }
 
   #half(principal: number, own: OwnSide, rule: RowRule, part: Half, other: Half): Bits {
-    const none = emptyBits(this.#strict.length)
+    const none = emptyBits(this.#words)
     const rowOf = (rows: BothRows, half: Half): Bits =>
       rows?.[half].subarray(from, from + none.length) ?? none
     const from = principal * none.length
@@ -62,6 +66,8 @@ export class RowJoiner {
     const scps = own.scps[part]
     const denies = own.deny[other]
     const open = part === 'may' ? -1 : 0
+    // Who surely gets in must get in even where the resource is perhaps a strict one.
+    const strict = this.#strict[other]
     const result = this.#slab.take()
     for (let word = 0; word < result.length; word++) {
       const limits = limit[word] ?? 0
@@ -73,7 +79,7 @@ export class RowJoiner {
       if ((identity | d | r | a | g) === 0) continue
       const granted = rule.outsider
         ? ((d | r | a) & (rule.oauth ? open : -1)) | g
-        : inAccount(rule, word, { limits, identity, d, r, a, g, open }, this.#strict[word] ?? 0)
+        : inAccount(rule, word, { limits, identity, d, r, a, g, open }, strict[word] ?? 0)
       const guarded = (scps[word] ?? 0) & (endpoint[word] ?? 0) & ~((denies[word] ?? 0) | (denied[word] ?? 0))
       result[word] = granted & guarded
     }
@@ -87,12 +93,15 @@ export class RowJoiner {
     const key = `${caller.kind} ${account}`
     const known = this.#rules.get(key)
     if (known !== undefined) return known
-    const same = noBits(this.#strict.length)
+    const same = noBoth(this.#words)
     // A resource without a known owner counts as the caller's own.
     for (const owner of [undefined, account]) {
       const mask = this.#compiled.owners.get(owner)
-      if (mask !== undefined) addAll(same, mask.may)
+      if (mask === undefined) continue
+      addAll(same.must, mask.may)
+      addAll(same.may, mask.may)
     }
+    addAll(same.may, this.#compiled.owners.get(unknownAccount)?.may ?? same.must)
     const rule: RowRule = {
       root: caller.kind === 'root',
       user: caller.kind === 'user',
@@ -117,7 +126,7 @@ type RowRule = {
   /** Root cannot assume roles. */
   readonly impossible: boolean
   /** Resources of the caller's account. */
-  readonly same: Bits
+  readonly same: Both
 }
 
 type Word = {
@@ -130,12 +139,17 @@ type Word = {
   readonly open: number
 }
 
-/** 32 resources at once: in the caller's account by its rules, elsewhere by both sides. */
+/**
+ * 32 resources at once: in the caller's account by its rules, elsewhere by both sides. Where the account is not
+ * known, `may` takes either and `must` asks for both.
+ */
 function inAccount(rule: RowRule, word: number, bits: Word, strict: number): number {
   const { limits, identity, d, r, a, g, open } = bits
   const alone = (d & (rule.user ? -1 : limits | open)) | (r & limits) | g
-  const same = alone | (strict & a & identity) | (~strict & identity)
+  const same = alone | (identity & (a | ~strict))
   const across = (identity & (d | r | a)) | (g & (identity | open))
-  const near = rule.same[word] ?? 0
-  return (near & same) | (~near & across)
+  const near = rule.same.must[word] ?? 0
+  const perhapsNear = rule.same.may[word] ?? 0
+  if (open === 0) return (same | ~perhapsNear) & (across | near)
+  return (same & perhapsNear) | (across & ~near)
 }

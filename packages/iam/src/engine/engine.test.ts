@@ -112,6 +112,13 @@ describe('resources whose ARN is known in part', () => {
     ['sqs:SendMessage', ['arn:aws:sqs:', region, ':444455556666:q'], false],
     ['kms:Decrypt', ['arn:aws:kms:', region, ':111122223333:key/k'], false],
     ['kms:ListAliases', ['arn:aws:kms:', region, ':111122223333:alias/k'], true],
+    ['kms:Decrypt', ['arn:aws:kms:x:111122223333:', region], undefined],
+    ['kms:Decrypt', ['arn:aws:', region, ':x:111122223333:key/k'], undefined],
+    ['kms:Decrypt', [region], undefined],
+    ['sqs:SendMessage', [region], undefined],
+    ['sqs:SendMessage', ['arn:aws:sqs:x:', region, ':q'], undefined],
+    ['s3:GetObject', ['arn:aws:s3:::', region], true],
+    ['sts:AssumeRole', [region], false],
   ]
   test.each(owned)('%s on %j, with an identity policy alone: %s', (action, arn, expected) => {
     const { policy } = readPolicyText(
@@ -121,7 +128,9 @@ describe('resources whose ARN is known in part', () => {
     const caller = { kind: 'role', arn: 'arn:aws:iam::111122223333:role/a' } as const
     const compiled = compileWorld({ principals: [{ caller, identity: [policy] }], resources: [{ arn }] })
     expect(cells(compiled, action)).toEqual([[expected]])
-    expect(explainCell(compiled, action, 0, 0)?.outcome).toBe(expected === true ? 'allowed' : 'denied')
+    expect(explainCell(compiled, action, 0, 0)?.outcome).toBe(
+      expected === undefined ? 'unknown' : expected ? 'allowed' : 'denied',
+    )
   })
 
   test('a key admits only whom its policy names', () => {

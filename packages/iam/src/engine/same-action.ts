@@ -1,4 +1,3 @@
-import { joinRules } from '../decide/evaluate-request.ts'
 import { bindsResource } from '../decide/rcp.ts'
 import type { Policy, Statement } from '../language/policy.ts'
 import { actionRules, compilePattern } from '../pattern/pattern.ts'
@@ -16,7 +15,7 @@ export function actionSignature(compiled: CompiledWorld, action: string): string
   const known = statementsOf.get(compiled) ?? allStatements(compiled.world)
   statementsOf.set(compiled, known)
   const pattern = compilePattern(action, actionRules)
-  let signature = rulesOf(compiled.world, action)
+  let signature = rulesOf(action)
   for (const statement of known) {
     const truth = matchSet(statement.action, pattern)
     signature += truth === undefined ? 'u' : truth ? 't' : 'f'
@@ -25,11 +24,10 @@ export function actionSignature(compiled: CompiledWorld, action: string): string
 }
 
 /** What beside the statements hangs on the action. Keys and roles are joined by rules of their own. */
-function rulesOf({ resources }: AccessWorld, action: string): string {
+function rulesOf(action: string): string {
   const lower = action.toLowerCase()
   if (lower.startsWith('kms:') || lower.startsWith('sts:')) return `${lower} `
-  const rcp = bindsResource({ action, caller: { kind: 'anonymous' }, resource: '' })
-  return `${joinRules(action, resources[0]?.arn ?? '')} ${rcp} `
+  return `${bindsResource({ action, caller: { kind: 'anonymous' }, resource: '' })} `
 }
 
 function allStatements(world: AccessWorld): readonly Statement[] {

@@ -27,8 +27,8 @@ export type PrincipalEntry = {
 }
 
 /**
- * A resource with the policies of its side. `account` is its owner; by default the one in the ARN. Of an ARN
- * with holes a cell is sure when it holds whatever they are, and perhaps when it may hold.
+ * A resource with the policies of its side. `account` is its owner, or `unknown`; by default the one in the
+ * ARN. Of an ARN with holes a cell is sure when it holds whatever they are, and perhaps when it may hold.
  */
 export type ResourceEntry = {
   readonly arn: Text

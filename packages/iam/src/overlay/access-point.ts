@@ -3,8 +3,11 @@ import { accountOf } from '../decide/caller.ts'
 import type { AccessRequest, Known, PolicySet } from '../decide/request.ts'
 import type { JointDecision } from '../decide/together.ts'
 import { decideTogether } from '../decide/together.ts'
+import type { Text } from '../language/node.ts'
+import { joinText } from '../language/node.ts'
 import type { Policy } from '../language/policy.ts'
-import { statementsOf, withStatements } from './statements.ts'
+import { unknownAccount } from '../pattern/arn.ts'
+import { perhaps, statementsOf, withStatements } from './statements.ts'
 
 /** An access point and the bucket behind it. */
 export type AccessPoint = {
@@ -15,6 +18,7 @@ export type AccessPoint = {
   readonly vpc?: string
   readonly bucket: {
     readonly arn: string
+    /** The account that owns it, or `unknown`. */
     readonly owner: string
     readonly policy?: Known<Policy>
   }
@@ -45,11 +49,9 @@ export function accessPointNeeds(
 ): readonly { readonly request: AccessRequest; readonly policies: PolicySet }[] {
   const { bucket } = point
   const { resource: _none, ...own } = policies
-  const text = typeof request.resource === 'string' ? request.resource : ''
-  const key = text.startsWith(`${point.arn}/object/`) ? text.slice(`${point.arn}/object`.length) : ''
   const behind: AccessRequest = {
     ...request,
-    resource: bucket.arn + key,
+    resource: resourceBehind(request.resource, point),
     resourceAccount: bucket.owner,
     context: throughPoint(request.context, point),
   }
@@ -59,7 +61,9 @@ export function accessPointNeeds(
       request: behind,
       policies: {
         ...own,
-        ...(accountOf(request.caller) === bucket.owner ? {} : { identity: withAllow(own.identity) }),
+        ...(accountOf(request.caller) === bucket.owner
+          ? {}
+          : { identity: withAllow(own.identity, bucket.owner) }),
         ...(bucket.policy === undefined ? {} : { resource: bucket.policy }),
       },
     },
@@ -95,9 +99,24 @@ function throughPoint(context: Context | undefined, { arn, vpc }: AccessPoint): 
   }
 }
 
-/** The permission for the access point was asked already; Denies still count. */
-function withAllow(identity: PolicySet['identity']): Known<readonly Policy[]> {
+/**
+ * The bucket, or the object whose key follows the access point. When the request does not show which of
+ * them is meant, it may be either.
+ */
+function resourceBehind(resource: Text, { arn, bucket }: AccessPoint): Text {
+  const [first = '', ...rest] = typeof resource === 'string' ? [resource] : resource
+  const objects = `${arn}/object`
+  if (typeof first === 'string' && first.startsWith(`${objects}/`))
+    return joinText([bucket.arn + first.slice(objects.length), ...rest])
+  const settled = typeof resource === 'string' && !/[*?]/.test(resource)
+  return settled ? bucket.arn : [bucket.arn, { id: 'what is behind the access point' }]
+}
+
+/** Across accounts the permission for the access point was asked already; Denies still count. */
+function withAllow(identity: PolicySet['identity'], owner: string): Known<readonly Policy[]> {
   if (identity === 'unknown') return identity
-  const statements = statementsOf('identity', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+  const allow = statementsOf('identity', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+  const statements =
+    owner === unknownAccount ? perhaps(allow, 'whether the bucket is of another account is not known') : allow
   return [...(identity ?? []), { kind: 'identity', version: '2012-10-17', statements }]
 }

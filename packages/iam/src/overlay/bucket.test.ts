@@ -29,6 +29,7 @@ test.each([
   [{}, [0, 1, 2], [0, 1, 2]],
   [{ publicAccessBlock: { restrictPublicBuckets: true } }, [2], [2]],
   [{ publicAccessBlock: 'unknown' }, [2], [0, 1, 2]],
+  [{ owner: 'unknown', publicAccessBlock: { restrictPublicBuckets: true } }, [], [0, 1, 2]],
 ] as const)('a matrix counts the settings in: %j', (settings, must, may) => {
   const policy = bucketPolicy({ ...bucket, ...settings })
   const compiled = compileWorld({

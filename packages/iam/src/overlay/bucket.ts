@@ -1,5 +1,6 @@
 import type { Known } from '../decide/request.ts'
 import type { Policy, Statement } from '../language/policy.ts'
+import { unknownAccount } from '../pattern/arn.ts'
 import { checkNoPublicAccess } from '../prove/public-access.ts'
 import type { AclGrant } from './acl.ts'
 import { aclStatements, isPublicGrant } from './acl.ts'
@@ -16,7 +17,7 @@ export type PublicAccessBlock = {
 /** What decides about a bucket beside the policies of callers. What exists but was not seen is `unknown`. */
 export type BucketAccess = {
   readonly arn: string
-  /** The account that owns the bucket. */
+  /** The account that owns the bucket, or `unknown`. */
   readonly owner: string
   readonly policy?: Known<Policy>
   readonly publicAccessBlock?: Known<PublicAccessBlock>
@@ -100,7 +101,7 @@ function restriction(bucket: BucketAccess): readonly Statement[] {
   if (on === false || policy === undefined || policy === 'unknown') return []
   const { outcome } = checkNoPublicAccess([policy], 'AWS::S3::Bucket')
   if (outcome === 'proven') return []
-  const sure = on === true && outcome === 'refuted' ? true : undefined
+  const sure = on === true && outcome === 'refuted' && owner !== unknownAccount ? true : undefined
   return switched(sure, 'RestrictPublicBuckets, or the policy public,', [
     {
       Sid: 'RestrictPublicBuckets',

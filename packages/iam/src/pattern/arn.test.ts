@@ -50,7 +50,18 @@ const owned: readonly [Text, string | undefined][] = [
   ['*', undefined],
   [['arn:aws:sqs:x:111122223333:', hole], '111122223333'],
   [['arn:aws:sqs:', { id: 'AWS::Region' }, ':111122223333:q'], '111122223333'],
-  [['arn:aws:sqs:x:', { id: 'AWS::AccountId' }, ':q'], undefined],
+  [['arn:aws:s3:::', hole], undefined],
+  ['arn:aws:s3:::b/*', undefined],
+  ['arn:aws:sqs:x:111122223333', '111122223333'],
+  ['arn:aws:sqs:x', undefined],
+  [['arn:aws:sqs:x:', { id: 'AWS::AccountId' }, ':q'], 'unknown'],
+  [['arn:aws:sqs:x:1111', hole, ':q'], 'unknown'],
+  [['arn:aws:sqs:x:111122223333', hole], 'unknown'],
+  [['arn:aws:sqs:', hole], 'unknown'],
+  [[hole, ':x:111122223333:q'], 'unknown'],
+  [[hole], 'unknown'],
+  ['arn:aws:sqs:x:*:q', 'unknown'],
+  ['arn:aws:sqs:x:11112222333?:q', 'unknown'],
 ]
 test.each(owned)('%j is owned by %s', (arn, account) => {
   expect(accountInArn(arn)).toBe(account)

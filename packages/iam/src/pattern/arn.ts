@@ -62,8 +62,18 @@ export function arnFields(arn: Text): readonly string[] {
   return text.split(':')
 }
 
-/** The account in an ARN, when it is there and known. */
+/** Stands for the account of a resource that may be any. */
+export const unknownAccount = 'unknown'
+
+/**
+ * The account in an ARN: {@link unknownAccount} where a hole or a wildcard stands for it, `undefined` where the
+ * ARN names none, as those of buckets do. The `*` of actions without resources names none.
+ */
 export function accountInArn(arn: Text): string | undefined {
-  const [, , , , account = ''] = arnFields(arn)
-  return /^\d{12}$/.test(account) ? account : undefined
+  if (arn === '*') return undefined
+  const fields = arnFields(arn)
+  const [, , , , account = ''] = fields
+  if (/^\d{12}$/.test(account)) return account
+  const undecided = fields.length < 6 ? fields : [account]
+  return undecided.some((field) => /[*?]/.test(field)) ? unknownAccount : undefined
 }

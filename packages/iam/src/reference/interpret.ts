@@ -4,22 +4,23 @@ import type { Caller } from '../decide/caller.ts'
 import { accountOf } from '../decide/caller.ts'
 import { contextOf } from '../decide/context.ts'
 import type { AccessRequest, Known, PolicySet } from '../decide/request.ts'
+import type { Text } from '../language/node.ts'
 import type { Policy, Statement } from '../language/policy.ts'
 import type { Truth } from '../language/truth.ts'
 import { and, not, or } from '../language/truth.ts'
 import { conditionHolds } from './condition.ts'
 import { granted } from './grant.ts'
-import { matchesAction, matchesResource } from './match.ts'
+import { matchesAction, matchesResource, mayMeet } from './match.ts'
 import { namesAccount, namesDirectly, namesRole, notNamed } from './principal.ts'
 
 /**
  * The reference interpreter: the decision, written as the specification tells it and nothing else. No
  * index, no formula, no explanation; three truths, where what hangs on an unknown is unknown. It is what
- * the engines are compared with. Request resources must be plain texts.
+ * the engines are compared with. Wildcards of a request resource are plain characters; its holes may be anything.
  */
 export function interpret(request: AccessRequest, policies: PolicySet): Truth {
   const own = accountOf(request.caller)
-  const owner = request.resourceAccount ?? accountInArn(request) ?? own
+  const owner = request.resourceAccount ?? ownerInArn(request.resource) ?? own
   const full = { ...request, ...(owner === undefined ? {} : { resourceAccount: owner }) }
   const view: View = { request: full, context: contextOf(full), bounded: boundedBy(request.caller, policies) }
   const bound = applicable(request.caller, policies, request.action)
@@ -100,10 +101,9 @@ function matches(statement: Statement, effect: 'Allow' | 'Deny', view: View): Tr
 }
 
 function base(statement: Statement, { request, context }: View): Truth {
-  const text = typeof request.resource === 'string' ? request.resource : ''
   return and([
     matchesAction(statement.action, request.action),
-    statement.resource === undefined || matchesResource(statement.resource, text, context),
+    statement.resource === undefined || matchesResource(statement.resource, request.resource, context),
     conditionHolds(statement.conditions, context),
   ])
 }
@@ -181,30 +181,47 @@ function core(bound: PolicySet, view: View, own: string | undefined, owner: stri
   const trust = /^sts:(assumerole(withsaml|withwebidentity)?|tagsession|setsourceidentity)$/i.test(action)
   if (trust && caller.kind === 'root') return false
   // Whether a grant is enough across accounts is open.
-  if (own !== owner) return or([and([identity, any]), and([grant, or([identity, undefined])])])
+  const across = or([and([identity, any]), and([grant, or([identity, undefined])])])
   const direct = and([
     resourceAllows(bound, view, (name) => name === 'direct'),
     // Whether such a grant passes the limits of a session is open.
     caller.kind === 'user' || or([limits, undefined]),
   ])
   const role = and([resourceAllows(bound, view, (name) => name === 'role'), limits])
-  const account = and([resourceAllows(bound, view, (name) => name === 'account'), identity])
-  const strict = trust || isKey(view.request)
-  return or([direct, role, grant, strict ? account : identity])
+  const delegated = resourceAllows(bound, view, (name) => name === 'account')
+  const alone = not(trust || isKey(view.request))
+  const within = or([direct, role, grant, and([identity, or([delegated, alone])])])
+  if (owner === 'unknown') return within === across ? within : undefined
+  return own === owner ? within : across
 }
 
-function isKey({ action, resource }: AccessRequest): boolean {
-  return (
-    /^kms:/i.test(action) &&
-    typeof resource === 'string' &&
-    /^[^:]*:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource)
-  )
+/** The text with every hole as a character that no ARN has. */
+function withMarks(resource: Text): string {
+  if (typeof resource === 'string') return resource
+  return resource.map((part) => (typeof part === 'string' ? part : '\0')).join('')
 }
 
-function accountInArn({ resource }: AccessRequest): string | undefined {
-  return typeof resource === 'string'
-    ? /^[^:]*:[^:]*:[^:]*:[^:]*:(\d{12})(?=:|$)/.exec(resource)?.[1]
-    : undefined
+/** A hole within one of six parts holds no colon. */
+function isKey({ action, resource }: AccessRequest): Truth {
+  if (!/^kms:/i.test(action)) return false
+  const text = withMarks(resource)
+  if (/^[^:]*:[^:]*:kms:[^:]*:[^:]*:key\//.test(text)) return true
+  const like = (wanted: string, given: string) =>
+    mayMeet(stepsOf(wanted, '*'), stepsOf(given, '\0')) ? undefined : false
+  if (text.split(':').length < 6) return text.includes('\0') && like('*:*:kms:*:*:key/*', text)
+  const [, , service = '', , , ...name] = text.split(':')
+  return and([like('kms', service), like('key/*', name.join(':'))])
+}
+
+function stepsOf(text: string, open: string): readonly string[] {
+  return text.split('').map((character) => (character === open ? 'open' : character))
+}
+
+function ownerInArn(resource: Text): string | undefined {
+  const text = withMarks(resource)
+  const known = /^[^:]*:[^:]*:[^:]*:[^:]*:(\d{12})(?=:|$)/.exec(text)?.[1]
+  if (known !== undefined || !text.includes('\0')) return known
+  return /^(?:[^:]*:){4}[^:\0]*:/.test(text) ? undefined : 'unknown'
 }
 
 /** Do these documents by themselves allow the request: one Allow that names the caller, and no Deny? */
