@@ -1,4 +1,4 @@
-import type { Diagnostic, Unit } from '@parapet/core'
+import { addJobs, type Diagnostic, type SourceFiles, type Unit, type WithJobs } from '@parapet/core'
 import type { Call } from '../call/call.ts'
 import { classify } from '../call/failure.ts'
 import { type Patience, patientCall } from '../call/patient-call.ts'
@@ -86,7 +86,9 @@ export async function readAws(options: AwsOptions): Promise<AwsRead> {
         ...(signal && { signal }),
         ...(entries && { entries }),
       })
-      units.push(...read.units)
+      const withJobs = read.units.map((unit) => addJobs(unit, NO_FILES))
+      units.push(...withJobs.map(({ unit }) => unit))
+      diagnostics.push(...withJobs.flatMap(unplaced))
       gaps.push(...read.gaps)
     } catch (caught) {
       options.signal?.throwIfAborted()
@@ -94,6 +96,13 @@ export async function readAws(options: AwsOptions): Promise<AwsRead> {
     }
   }
   return { units, gaps, diagnostics: [...diagnostics, ...gapDiagnostics(gaps)] }
+}
+
+/** Definitions of an account stand in no file. */
+const NO_FILES: SourceFiles = { paths: () => [], read: () => undefined }
+
+function unplaced({ unit, diagnostics }: WithJobs): readonly Diagnostic[] {
+  return diagnostics.map(({ location: _nowhere, ...diagnostic }) => ({ ...diagnostic, file: unit.id }))
 }
 
 function accountDiagnostic(account: string, code: string): Diagnostic {

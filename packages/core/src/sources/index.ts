@@ -13,6 +13,7 @@ export {
   markDeployments,
 } from './deployments.ts'
 export { type EmbeddedJson, readEmbeddedJson } from './embedded/read-embedded-json.ts'
+export { addJobs, type WithJobs } from './jobs/index.ts'
 export { linkUnits } from './link.ts'
 export { readWorkload, type WorkloadOptions, type WorkloadRead } from './read-workload.ts'
 export { type SupportedType, supportedTypes } from './supported-types.ts'

@@ -7,6 +7,7 @@ import { absent, assuming, scalar } from '../values/make-value.ts'
 import { valueOfParts } from '../values/text.ts'
 import { type HoledText, markHoles, unmark } from './holed-text.ts'
 import { type HostPlace, hostPlaces } from './host-positions.ts'
+import { withoutPlaces } from './without-places.ts'
 
 /** What a text that holds JSON says. `value` is missing when it is no JSON, or nothing of it is known. */
 export type EmbeddedJson = { readonly value?: Value; readonly diagnostics: readonly Diagnostic[] }
@@ -81,7 +82,8 @@ function readText(holed: HoledText, value: Value, files: SourceFiles | undefined
   const { root, diagnostics } = readJson(holed.text, hostIndex(at, hostPlaces(holed, value.at, files)))
   if (root === undefined)
     return { diagnostics: diagnostics.map((each) => ({ ...each, severity: 'warning' })) }
-  return { value: assuming(toValue(root, holed), value.assumes), diagnostics }
+  const read = assuming(toValue(root, holed), value.assumes)
+  return { value: value.at === undefined ? withoutPlaces(read) : read, diagnostics }
 }
 
 /** How many branches of nested choices are read before the rest is left alone. */

@@ -1,1 +1,1 @@
-export { addJobs } from './add-jobs.ts'
+export { addJobs, type WithJobs } from './add-jobs.ts'
