@@ -162,7 +162,8 @@ export const agentcore: readonly Entry[] = [
   {
     type: 'AWS::BedrockAgentCore::TokenVaultCMK',
     service: 'agentcore',
-    list: { operation: 'GetTokenVault', items: '' },
+    // Without the service there is no vault.
+    list: { operation: 'GetTokenVault', items: '', absentOn: ['ResourceNotFoundException'] },
     arn: 'arn:{partition}:bedrock-agentcore:{region}:{account}:token-vault/{tokenVaultId}',
   },
   {

@@ -1,9 +1,9 @@
 import type { HttpReply } from './http.ts'
 import type { Protocol } from './protocol.ts'
-import { element } from './write-xml.ts'
+import { element, escaped } from './write-xml.ts'
 
-/** An error as a service names it. */
-export type ServiceError = { readonly status: number; readonly code: string }
+/** An error as a service names it, with what it says where that is more than the name. */
+export type ServiceError = { readonly status: number; readonly code: string; readonly message?: string }
 
 /** The name that each protocol's services give to a refusal. */
 export function denial(protocol: Protocol): ServiceError {
@@ -31,16 +31,16 @@ export function throttle(protocol: Protocol): ServiceError {
 }
 
 /** An error as the service sends it. */
-export function writeError(protocol: Protocol, { status, code }: ServiceError): HttpReply {
-  const inside = `${element('Code', code)}${element('Message', code)}`
+export function writeError(protocol: Protocol, { status, code, message = code }: ServiceError): HttpReply {
+  const inside = `${element('Code', code)}${element('Message', escaped(message))}`
   switch (protocol) {
     case 'json':
-      return { status, headers: JSON_TYPE, body: JSON.stringify({ __type: code, message: code }) }
+      return { status, headers: JSON_TYPE, body: JSON.stringify({ __type: code, message }) }
     case 'rest-json':
       return {
         status,
         headers: { ...JSON_TYPE, 'x-amzn-errortype': code },
-        body: JSON.stringify({ message: code }),
+        body: JSON.stringify({ message }),
       }
     case 'query':
       return { status, headers: XML_TYPE, body: element('ErrorResponse', element('Error', inside)) }
