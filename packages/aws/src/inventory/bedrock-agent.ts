@@ -113,11 +113,11 @@ export const bedrockAgent: readonly Entry[] = [
     service: 'bedrockAgent',
     list: { operation: 'ListFlows', items: 'flowSummaries' },
     describe: { operation: 'GetFlow', input: { flowIdentifier: 'id' } },
-    unreadable: {
+    unreadable: { TestAliasTags: 'tags of the alias for tests are not read' },
+    elsewhere: {
       DefinitionS3Location: 'where a definition came from is kept nowhere; `Definition` tells what it is',
       DefinitionString: 'how a definition was written is kept nowhere; `Definition` tells what it is',
       DefinitionSubstitutions: 'how a definition was written is kept nowhere; `Definition` tells what it is',
-      TestAliasTags: 'tags of the alias for tests are not read',
     },
     satellites: [tags('arn')],
     arn: 'arn',
@@ -145,7 +145,7 @@ export const bedrockAgent: readonly Entry[] = [
     satellites: [tags('arn')],
     arn: 'arn',
     names: ['id'],
-    unreadable: {
+    elsewhere: {
       'Variants[].TemplateConfiguration.Text.TextS3Location':
         'where a text came from is kept nowhere; `Text` tells what it is',
     },

@@ -22,7 +22,8 @@ export const logs: readonly Entry[] = [
       },
     ],
     arn: 'logGroupArn',
-    names: ['logGroupName'],
+    // Destinations are told as the ARN of its streams, which ends with `:*`.
+    names: ['logGroupName', 'arn'],
     unreadable: {
       FieldIndexPolicies: 'indexes of fields are not read',
       ResourcePolicyDocument: 'policies of log groups are not read',

@@ -139,7 +139,7 @@ export const sagemaker: readonly Entry[] = [
   named('FeatureGroup', 'FeatureGroups', 'FeatureGroupSummaries'),
   named('Pipeline', 'Pipelines', 'PipelineSummaries', {
     renames: { 'PipelineDefinition.PipelineDefinitionBody': 'Body' },
-    unreadable: {
+    elsewhere: {
       'PipelineDefinition.PipelineDefinitionS3Location':
         'where a definition came from is kept nowhere; `PipelineDefinitionBody` tells what it is',
     },
