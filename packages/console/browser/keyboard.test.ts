@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { large } from '../fixtures/large.ts'
 import { sample } from '../fixtures/sample.ts'
 import { type Session, startSession, textOf } from './support.ts'
 
@@ -109,5 +110,38 @@ test('the map says the same as a table', async () => {
   const { page } = await session.open(sample(), '#/map')
   await page.getByText('The map as a table').click()
   expect(await page.locator('.map-table tbody tr').count()).toBe(sample().relations?.length)
+  await page.context().close()
+})
+
+test('a resource is found by a part of its name', async () => {
+  const { page, faults } = await session.open(sample(), '#/map')
+  const field = page.getByRole('combobox', { name: 'Find a resource' })
+  await field.fill('supportag')
+  await page.keyboard.press('Enter')
+  await page.locator('.map-panel h2', { hasText: 'SupportAgent' }).waitFor()
+  await field.blur()
+  expect(await field.inputValue()).toBe('SupportAgent')
+  await field.fill('')
+  await page.locator('.map-panel').waitFor({ state: 'detached' })
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('of a thousand resources each is a button with its name, and those near enough to read are drawn in full', async () => {
+  const { page, faults } = await session.open(large(500, 1000), '#/map')
+  const cards = page.locator('button.node')
+  await cards.first().waitFor()
+  expect(await cards.count()).toBe(1000)
+  expect(await page.locator('button.node[tabindex="0"]').count()).toBe(1)
+  expect(await page.locator('button.node[aria-label]').count()).toBe(1000)
+  expect(await page.locator('button.node .node-name').count()).toBe(0)
+  for (let step = 0; step < 9; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.locator('button.node .node-name').first().waitFor()
+  const full = await page.locator('button.node .node-name').count()
+  expect(full).toBeGreaterThan(5)
+  expect(full).toBeLessThan(500)
+  expect(await page.locator('button.node[aria-label]').count()).toBe(1000 - full)
+  await page.locator('.mini-map').click({ position: { x: 20, y: 60 } })
+  expect(faults).toEqual([])
   await page.context().close()
 })

@@ -1,7 +1,10 @@
 import type { Domain, Facet, Severity, Sort, Stage, Verdict } from './store/report-store.ts'
 
+/** Digits in groups of three; by hand, since a locale's tables take longer to load than a view to draw. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
 const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  `${grouped(count)} ${count === 1 ? one : many}`
 
 /** Every text that readers see, in one place, so that it can be put into another language. */
 export const texts = {
@@ -27,7 +30,7 @@ export const texts = {
   copied: 'Copied',
   copyOf: (what: string): string => `Copy ${what}`,
   loading: 'Reading the report',
-  count: (count: number): string => count.toLocaleString('en'),
+  count: (count: number): string => grouped(count),
   findingsCount: (count: number): string => plural(count, 'finding', 'findings'),
   controlsCount: (count: number): string => plural(count, 'control', 'controls'),
   resourcesCount: (count: number): string => plural(count, 'resource', 'resources'),
@@ -104,11 +107,9 @@ export const texts = {
       'Nothing in the input belongs to an AI service or uses one, so there is nothing to judge. What was not read stands under Diagnostics.',
     allClear: (judged: string): string => `Nothing is wrong in ${judged}.`,
     wrong: (count: number): string => plural(count, 'problem', 'problems'),
-    ofThem: (severity: string, count: number): string => `${count.toLocaleString('en')} ${severity}`,
+    ofThem: (severity: string, count: number): string => `${grouped(count)} ${severity}`,
     unknownToo: (count: number): string =>
-      count === 1
-        ? '1 thing could not be decided.'
-        : `${count.toLocaleString('en')} things could not be decided.`,
+      count === 1 ? '1 thing could not be decided.' : `${grouped(count)} things could not be decided.`,
     noneUnknown: 'Everything could be decided.',
     basis: (resources: string, units: string, controls: string): string =>
       `${resources} in ${units}, judged by ${controls}.`,
@@ -158,7 +159,7 @@ export const texts = {
     total: (shown: number, all: number): string =>
       shown === all
         ? plural(all, 'finding', 'findings')
-        : `${shown.toLocaleString('en')} of ${plural(all, 'finding', 'findings')}`,
+        : `${grouped(shown)} of ${plural(all, 'finding', 'findings')}`,
     none: 'No finding fits.',
     noneMore: 'Take a filter away, or search for less.',
     empty: 'There are no findings.',
@@ -186,7 +187,7 @@ export const texts = {
     } satisfies Record<Sort, string>,
     suppressed: 'suppressed',
     printLimit: (count: number): string =>
-      `The first ${count.toLocaleString('en')} findings are printed. Narrow the view to print others.`,
+      `The first ${grouped(count)} findings are printed. Narrow the view to print others.`,
   },
   finding: {
     missing: 'This report has no such finding.',
@@ -231,6 +232,7 @@ export const texts = {
     unit: 'Unit',
     allUnits: 'All units',
     find: 'Find a resource',
+    findHint: 'Name',
     supporting: 'Roles, keys and network',
     onlyTroubled: 'Only with findings',
     around: 'Neighbourhood',

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { large } from '../../fixtures/large.ts'
 import { sample } from '../../fixtures/sample.ts'
 import type { GraphNode } from '../store/report-store.ts'
-import { linesOf } from './edges.ts'
+import { linesOf, strokesOf } from './edges.ts'
 import { layoutMap, NODE, type Placed } from './layout.ts'
 import { neighbourToward } from './move.ts'
+import { stacksOf } from './stacks.ts'
 
 const nodesOf = (data: ReturnType<typeof sample>): readonly GraphNode[] =>
   data.resources.map((resource) => ({ resource, fail: 0, unknown: 0 }))
@@ -91,4 +92,25 @@ test('keys move to the nearest resource that way', () => {
     'LabelingNotebook',
   )
   expect(neighbourToward(layout.nodes, at('TicketArchive'), 'ArrowLeft')).toBeUndefined()
+})
+
+test('stacks hold every card once, in order, within their box', () => {
+  const { nodes } = layoutMap(nodesOf(large(0, 200)), large(0, 200).relations ?? [])
+  const stacks = stacksOf(nodes)
+  expect(stacks.flatMap((stack) => stack.nodes)).toEqual(nodes)
+  for (const { x, y, height, nodes: own } of stacks)
+    for (const node of own) {
+      expect(node.x).toBe(x)
+      expect(node.y).toBeGreaterThanOrEqual(y)
+      expect(node.y + NODE.height).toBeLessThanOrEqual(y + height)
+    }
+  expect(stacks.length).toBeLessThan(nodes.length / 4)
+})
+
+test('joined lines are the same lines', () => {
+  const lines = linesOf(layout.nodes, data.relations ?? [])
+  const strokes = strokesOf(layout.nodes, lines)
+  const length = (texts: readonly string[]): number => texts.join('').length
+  expect(length(strokes.map(({ d }) => d))).toBe(length(lines.map(({ d }) => d)))
+  expect(length(strokes.map(({ head }) => head))).toBe(length(lines.map(({ head }) => head)))
 })

@@ -1,7 +1,7 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { visible } from '../logic/visible.ts'
 import { texts } from '../texts.ts'
-import type { Line } from './edges.ts'
+import { type Line, type Stroke, strokesOf } from './edges.ts'
 import type { Lane, MapLayout } from './layout.ts'
 
 /** What lies under the resources: stages, zones and lines, as one picture that never changes by itself. */
@@ -16,9 +16,9 @@ function Drawn({
   readonly lines: readonly Line[]
   readonly zoneNames: ReadonlyMap<string, string>
 }): ReactNode {
+  const strokes = useMemo(() => strokesOf(layout.nodes, lines), [layout, lines])
   return (
     <svg className="scenery" width={layout.width} height={layout.height} aria-hidden="true">
-      <Arrowhead id="arrow" />
       {layout.columns.map(({ stage, x, width }) => (
         <g key={stage ?? 'none'} className="stage-head">
           <text x={x} y={30}>
@@ -35,11 +35,7 @@ function Drawn({
           </text>
         </g>
       ))}
-      <g className="lines">
-        {lines.map(({ from, to, d }) => (
-          <path key={`${from}\n${to}`} d={d} markerEnd="url(#arrow)" />
-        ))}
-      </g>
+      <Strokes className="lines" strokes={strokes} />
     </svg>
   )
 }
@@ -52,23 +48,30 @@ export function FocusLines({
   readonly layout: MapLayout
   readonly lines: readonly Line[]
 }): ReactNode {
+  const strokes = strokesOf(layout.nodes, lines)
   return (
-    <svg className="scenery focus-lines" width={layout.width} height={layout.height} aria-hidden="true">
-      <Arrowhead id="arrow-focus" />
-      {lines.map(({ from, to, d }) => (
-        <path key={`${from}\n${to}`} d={d} markerEnd="url(#arrow-focus)" />
-      ))}
+    <svg className="scenery" width={layout.width} height={layout.height} aria-hidden="true">
+      <Strokes className="lines focus-lines" strokes={strokes} />
     </svg>
   )
 }
 
-function Arrowhead({ id }: { readonly id: string }): ReactNode {
+function Strokes({
+  className,
+  strokes,
+}: {
+  readonly className: string
+  readonly strokes: readonly Stroke[]
+}): ReactNode {
   return (
-    <defs>
-      <marker id={id} viewBox="0 0 8 8" refX="1" refY="4" markerWidth="7" markerHeight="7" orient="auto">
-        <path d="M0 0.5 L7 4 L0 7.5 z" />
-      </marker>
-    </defs>
+    <g className={className}>
+      {strokes.map(({ d }) => (
+        <path key={d} className="stroke" d={d} />
+      ))}
+      {strokes.map(({ head }) => (
+        <path key={head} className="head" d={head} />
+      ))}
+    </g>
   )
 }
 

@@ -1,8 +1,9 @@
 import { useStore as useFlowStore } from '@xyflow/react'
 import type { ReactNode } from 'react'
+import { NodeFace, nodeClass } from './card-face.tsx'
+import { useTooFar } from './detail.ts'
 import type { Line } from './edges.ts'
 import type { MapLayout } from './layout.ts'
-import { NodeFace, nodeClass } from './resource-node.tsx'
 import { FocusLines } from './scenery.tsx'
 
 /**
@@ -19,6 +20,7 @@ export function Spotlight({
   readonly focus: string
 }): ReactNode {
   const [x, y, zoom] = useFlowStore((state) => state.transform)
+  const tooFar = useTooFar(layout.nodes.length)
   const near = new Set([focus, ...lines.flatMap(({ from, to }) => [from, to])])
   return (
     <div className="spotlight" aria-hidden="true">
@@ -33,7 +35,7 @@ export function Spotlight({
               className={`${nodeClass(placed)} ${placed.resource.id === focus ? 'focused' : 'near'}`}
               style={{ left: placed.x, top: placed.y }}
             >
-              <NodeFace placed={placed} />
+              {!tooFar && <NodeFace placed={placed} />}
             </div>
           ))}
       </div>

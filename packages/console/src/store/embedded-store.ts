@@ -1,5 +1,6 @@
 import type { ConsoleData } from '@parapet/core'
 import { FindingIndex } from './finding-index.ts'
+import { once } from './once.ts'
 import { coverageOf, overviewOf } from './overview.ts'
 import type { About, Excerpt, FindingDetail, ReportStore, SourceAt } from './report-store.ts'
 import { ResourceGraph } from './resource-graph.ts'
@@ -78,12 +79,4 @@ function excerptOf(data: ConsoleData, at: SourceAt): Excerpt | undefined {
   const first = Math.max(chunk.line, at.line - CONTEXT)
   const last = Math.min(at.endLine, at.line + RANGE_LIMIT) + CONTEXT
   return { line: first, lines: chunk.lines.slice(first - chunk.line, last - chunk.line + 1) }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

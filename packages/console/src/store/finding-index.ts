@@ -1,10 +1,11 @@
-import type { ConsoleControl, ConsoleData, ConsoleFinding, ConsoleResource } from '@parapet/core'
+import type { ConsoleData } from '@parapet/core'
+import { type Entry, entriesOf, textOf, valuesOf } from './finding-entry.ts'
+import { once } from './once.ts'
 import { byText, DOMAINS, SEVERITIES, STAGES, VERDICTS } from './order.ts'
 import {
   COUNTED,
   type CountedFacet,
   FACETS,
-  type Facet,
   type FacetCount,
   type FindingPage,
   type FindingQuery,
@@ -12,34 +13,21 @@ import {
   type Sort,
 } from './report-store.ts'
 
-type Entry = FindingRow & {
-  /** Place in the order of the report. */
-  readonly rank: number
-  readonly text: string
-  readonly values: Readonly<Record<Facet, readonly string[]>>
-}
-
 /** Findings, indexed once: narrowing, counting and ordering are one pass over them. */
 export class FindingIndex {
   readonly #entries: readonly Entry[]
-  readonly #byFingerprint: ReadonlyMap<string, number>
+  readonly #byFingerprint = once(
+    () => new Map(this.#entries.map(({ finding }, rank) => [finding.fingerprint, rank])),
+  )
+  readonly #byResource = once(() => groupByResource(this.#entries))
+  readonly #texts = once(() => this.#entries.map(textOf))
   #narrowed:
     | { readonly key: string; readonly found: readonly Entry[]; readonly facets: FindingPage['facets'] }
     | undefined
   #ordered: { readonly key: string; readonly found: readonly Entry[] } | undefined
 
   constructor(data: ConsoleData) {
-    const controls = new Map(data.controls.map((control) => [control.id, control]))
-    const resources = new Map(data.resources.map((resource) => [resource.id, resource]))
-    this.#entries = data.findings.map((finding, rank) =>
-      entryOf(
-        finding,
-        controls.get(finding.control) ?? strangeControl(finding),
-        resources.get(finding.resource) ?? strangeResource(finding),
-        rank,
-      ),
-    )
-    this.#byFingerprint = new Map(this.#entries.map(({ finding }, rank) => [finding.fingerprint, rank]))
+    this.#entries = entriesOf(data)
   }
 
   /** All findings in the order of the report. */
@@ -58,7 +46,7 @@ export class FindingIndex {
   }
 
   one(fingerprint: string): { readonly row: FindingRow; readonly rank: number } | undefined {
-    const rank = this.#byFingerprint.get(fingerprint)
+    const rank = this.#byFingerprint().get(fingerprint)
     const row = rank === undefined ? undefined : this.#entries[rank]
     return row === undefined || rank === undefined ? undefined : { row, rank }
   }
@@ -81,24 +69,45 @@ export class FindingIndex {
     })
     const counts = new Map(COUNTED.map((facet) => [facet, new Map<string, number>()]))
     const found: Entry[] = []
-    for (const entry of this.#entries) {
-      if (!words.every((word) => entry.text.includes(word))) continue
-      const missed = wanted.filter(
-        ({ facet, values }) => !entry.values[facet].some((value) => values.has(value)),
-      )
+    const texts = words.length === 0 ? undefined : this.#texts()
+    for (const entry of this.#candidates(facets.resource)) {
+      if (texts !== undefined && !words.every((word) => texts[entry.rank]?.includes(word))) continue
+      const missed = wanted.filter(({ facet, values }) => !hasOne(valuesOf(entry, facet), values))
       if (missed.length === 0) found.push(entry)
       // A facet is counted as if nothing of it were chosen, so that its other values can be added.
       if (missed.length > 1) continue
       const [only] = missed
       for (const facet of COUNTED)
-        if (only === undefined || only.facet === facet) countValues(counts.get(facet), entry.values[facet])
+        if (only === undefined || only.facet === facet) countValues(counts.get(facet), valuesOf(entry, facet))
     }
     return { found, facets: sortedCounts(counts) }
   }
+
+  /** Resources are no counted facet, so that what lies at others than those asked for changes no count. */
+  #candidates(resources: readonly string[] | undefined): readonly Entry[] {
+    if (resources === undefined || resources.length === 0) return this.#entries
+    const found = [...new Set(resources)].flatMap((id) => this.#byResource().get(id) ?? [])
+    return found.sort((a, b) => a.rank - b.rank)
+  }
 }
 
-function countValues(counts: Map<string, number> | undefined, values: readonly string[]): void {
-  for (const value of values) counts?.set(value, (counts.get(value) ?? 0) + 1)
+function groupByResource(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.resource.id)
+    if (group === undefined) groups.set(entry.resource.id, [entry])
+    else group.push(entry)
+  }
+  return groups
+}
+
+function hasOne(own: string | readonly string[], wanted: ReadonlySet<string>): boolean {
+  return typeof own === 'string' ? wanted.has(own) : own.some((value) => wanted.has(value))
+}
+
+function countValues(counts: Map<string, number> | undefined, values: string | readonly string[]): void {
+  if (typeof values === 'string') counts?.set(values, (counts.get(values) ?? 0) + 1)
+  else for (const value of values) counts?.set(value, (counts.get(value) ?? 0) + 1)
 }
 
 function sortedCounts(counts: ReadonlyMap<CountedFacet, ReadonlyMap<string, number>>): FindingPage['facets'] {
@@ -143,70 +152,4 @@ const COMPARE: Readonly<Record<Exclude<Sort, 'rank'>, (a: Entry, b: Entry) => nu
   place: (a, b) =>
     byText(a.finding.at?.file ?? '', b.finding.at?.file ?? '') ||
     (a.finding.at?.line ?? 0) - (b.finding.at?.line ?? 0),
-}
-
-function entryOf(
-  finding: ConsoleFinding,
-  control: ConsoleControl,
-  resource: ConsoleResource,
-  rank: number,
-): Entry {
-  return {
-    finding,
-    control,
-    resource,
-    rank,
-    text: [
-      control.id,
-      control.title,
-      finding.message,
-      resource.address,
-      resource.type,
-      finding.path,
-      finding.at?.file ?? '',
-      finding.fingerprint,
-    ]
-      .join('\n')
-      .toLowerCase(),
-    values: {
-      verdict: [finding.verdict],
-      severity: [control.severity],
-      stage: control.stages,
-      domain: [control.domain],
-      threat: control.threats,
-      type: [resource.type],
-      unit: [resource.unit],
-      control: [control.id],
-      resource: [resource.id],
-      requirement: requirementsOf(control),
-      settle: finding.verdict === 'unknown' && finding.settle !== undefined ? [finding.settle] : [],
-      suppressed: [finding.suppressed === undefined ? 'no' : 'yes'],
-    },
-  }
-}
-
-/** A control's requirements as `framework:id`. */
-function requirementsOf(control: ConsoleControl): readonly string[] {
-  return Object.entries(control.mappings).flatMap(([framework, ids]) => ids.map((id) => `${framework}:${id}`))
-}
-
-/** Stands in where a report names a control that it does not describe, so that its findings still show. */
-function strangeControl({ control }: ConsoleFinding): ConsoleControl {
-  return {
-    id: control,
-    title: control,
-    severity: 'info',
-    stages: [],
-    domain: 'governance',
-    threats: [],
-    responsibility: 'customer',
-    why: '',
-    remedy: [],
-    mappings: {},
-    judged: { pass: 0, fail: 0, unknown: 0 },
-  }
-}
-
-function strangeResource({ resource }: ConsoleFinding): ConsoleResource {
-  return { id: resource, unit: '', address: resource, type: '', kind: 'other', assets: [] }
 }

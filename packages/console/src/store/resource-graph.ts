@@ -40,20 +40,24 @@ export class ResourceGraph {
 }
 
 function nodesOf(data: ConsoleData, index: FindingIndex): ReadonlyMap<string, GraphNode> {
-  const nodes = new Map<string, GraphNode>(
-    data.resources.map((resource) => [resource.id, { resource, fail: 0, unknown: 0 }]),
-  )
+  const tallies = new Map<string, { fail: number; unknown: number; worst: number }>()
   for (const { finding, control } of index.rows) {
-    const node = nodes.get(finding.resource)
-    if (node === undefined || finding.suppressed !== undefined || finding.verdict === 'pass') continue
-    if (finding.verdict === 'unknown') nodes.set(finding.resource, { ...node, unknown: node.unknown + 1 })
+    if (finding.suppressed !== undefined || finding.verdict === 'pass') continue
+    const tally = tallies.get(finding.resource) ?? { fail: 0, unknown: 0, worst: SEVERITIES.length }
+    tallies.set(finding.resource, tally)
+    if (finding.verdict === 'unknown') tally.unknown += 1
     else {
-      const worse =
-        node.worst === undefined || SEVERITIES.indexOf(control.severity) < SEVERITIES.indexOf(node.worst)
-      nodes.set(finding.resource, { ...node, fail: node.fail + 1, ...(worse && { worst: control.severity }) })
+      tally.fail += 1
+      tally.worst = Math.min(tally.worst, SEVERITIES.indexOf(control.severity))
     }
   }
-  return nodes
+  return new Map(
+    data.resources.map((resource) => {
+      const { fail = 0, unknown = 0, worst = SEVERITIES.length } = tallies.get(resource.id) ?? {}
+      const severity = SEVERITIES[worst]
+      return [resource.id, { resource, fail, unknown, ...(severity !== undefined && { worst: severity }) }]
+    }),
+  )
 }
 
 function tiesOf(relations: readonly ConsoleRelation[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -3,6 +3,7 @@ import { visible } from '../logic/visible.ts'
 import { byText } from '../store/order.ts'
 import type { GraphSlice } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
+import { ResourceSearch } from './resource-search.tsx'
 
 const say = texts.map
 
@@ -33,7 +34,7 @@ export function MapTools({
   const units = useMemo(() => unitsOf(slice, unit), [slice, unit])
   return (
     <div className="toolbar">
-      <ResourceChoice slice={slice} focus={focus} onMove={onMove} />
+      <ResourceSearch slice={slice} focus={focus} onFocus={(id) => onMove({ focus: id })} />
       {(units.length > 1 || unit !== undefined) && (
         <label className="choice">
           <span>{say.unit}</span>
@@ -82,38 +83,6 @@ export function MapTools({
         {say.onlyTroubled}
       </label>
     </div>
-  )
-}
-
-function ResourceChoice({
-  slice,
-  focus,
-  onMove,
-}: {
-  readonly slice: GraphSlice
-  readonly focus: string | undefined
-  readonly onMove: (change: MapMove) => void
-}): ReactNode {
-  // Made once: a thousand of them would be felt with each new focus.
-  const options = useMemo(
-    () =>
-      [...slice.nodes]
-        .sort((a, b) => byText(a.resource.address, b.resource.address))
-        .map(({ resource }) => (
-          <option key={resource.id} value={resource.id}>
-            {visible(resource.address)}
-          </option>
-        )),
-    [slice],
-  )
-  return (
-    <label className="choice wide">
-      <span>{say.find}</span>
-      <select value={focus ?? ''} onChange={({ target }) => onMove({ focus: target.value || undefined })}>
-        <option value="">–</option>
-        {options}
-      </select>
-    </label>
   )
 }
 

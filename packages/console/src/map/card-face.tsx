@@ -1,36 +1,10 @@
-import type { Node, NodeProps } from '@xyflow/react'
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { shortType, visible } from '../logic/visible.ts'
 import { SeverityBars } from '../parts/marks.tsx'
 import { Breakable } from '../parts/name.tsx'
 import { texts } from '../texts.ts'
-import { useIsPlain } from './detail.ts'
-import { useStanding } from './focus-store.ts'
 import { KIND_ICONS } from './icons.ts'
 import type { Placed } from './layout.ts'
-
-/** A resource on the canvas. */
-export type ResourceFlowNode = Node<{ readonly placed: Placed }, 'resource'>
-
-/** A resource as a button, so that keys and readers of screens reach it; one of them takes part in tabbing. */
-export const ResourceNode = memo(Drawn)
-
-function Drawn({ data: { placed } }: NodeProps<ResourceFlowNode>): ReactNode {
-  const standing = useStanding(placed.resource.id)
-  const plain = useIsPlain()
-  return (
-    <button
-      type="button"
-      tabIndex={standing === 'aside' ? -1 : 0}
-      aria-current={standing === 'focused' ? 'true' : undefined}
-      data-id={placed.resource.id}
-      className={nodeClass(placed)}
-      aria-label={plain ? visible(placed.resource.address) : undefined}
-    >
-      {!plain && <NodeFace placed={placed} />}
-    </button>
-  )
-}
 
 /** The look of a resource's card. */
 export function nodeClass({ resource: { kind }, worst }: Placed): string {

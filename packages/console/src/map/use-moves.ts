@@ -1,0 +1,87 @@
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { ZOOM } from './detail.ts'
+import { type MapLayout, NODE, type Placed } from './layout.ts'
+
+const PADDING = { top: '20px', left: '24px', right: '24px', bottom: '60px' } as const
+/** What the panel beside a resource in focus covers, in pixels; on narrow screens it stands below. */
+const PANEL = 344
+const NARROW = 860
+
+/** What moves the drawing: fitting all of it, showing one resource, and the keys that zoom. */
+export type Moves = {
+  /** Where the drawing is first looked at from; not known until there is room for it. */
+  readonly first: Viewport | undefined
+  readonly fit: () => void
+  readonly showNode: (id: string | undefined) => void
+  /** Whether the key is one that zooms. */
+  readonly zoom: (key: string) => boolean
+}
+
+export function useMoves(
+  place: RefObject<HTMLElement | null>,
+  layout: MapLayout,
+  focus: string | undefined,
+): Moves {
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  // Read when the drawing is fitted; a new focus alone must not change what the drawing is given.
+  const isFocused = useRef(focus !== undefined)
+  useEffect(() => {
+    isFocused.current = focus !== undefined
+  }, [focus])
+  const [first, setFirst] = useState<Viewport>()
+  useLayoutEffect(() => {
+    if (place.current === null) return
+    const viewport = fitted(place.current, layout, isFocused.current)
+    // The cards ask how far away they are before the first of them is drawn.
+    store.setState({ transform: [viewport.x, viewport.y, viewport.zoom] })
+    setFirst(viewport)
+  }, [place, layout, store])
+  const fit = useCallback(() => {
+    if (place.current !== null) void flow.setViewport(fitted(place.current, layout, isFocused.current))
+  }, [flow, layout, place])
+  const showNode = useCallback(
+    (id: string | undefined) => {
+      const node = layout.nodes.find(({ resource }) => resource.id === id)
+      if (node === undefined || place.current === null || isInView(flow.getViewport(), place.current, node))
+        return
+      const zoom = Math.max(flow.getZoom(), ZOOM.near)
+      void flow.setCenter(node.x + NODE.width / 2, node.y + NODE.height / 2, { zoom })
+    },
+    [flow, layout, place],
+  )
+  const zoom = useCallback(
+    (key: string): boolean => {
+      if (key === '+' || key === '=') void flow.zoomIn()
+      else if (key === '-') void flow.zoomOut()
+      else if (key === '0') fit()
+      else return false
+      return true
+    },
+    [flow, fit],
+  )
+  return { first, fit, showNode, zoom }
+}
+
+/** All of the drawing, not its resources alone: the heads of the stages stand above them. */
+function fitted(place: HTMLElement, { width, height }: MapLayout, focused: boolean): Viewport {
+  const room = place.clientWidth - covered(place, focused)
+  const bounds = { x: 0, y: 0, width, height }
+  return getViewportForBounds(bounds, room, place.clientHeight, ZOOM.least, ZOOM.fit, PADDING)
+}
+
+function covered(place: HTMLElement, focused: boolean): number {
+  return focused && place.ownerDocument.documentElement.clientWidth > NARROW ? PANEL : 0
+}
+
+function isInView({ x, y, zoom }: Viewport, place: HTMLElement, node: Placed): boolean {
+  const left = node.x * zoom + x
+  const top = node.y * zoom + y
+  return (
+    left >= 0 &&
+    top >= 0 &&
+    left + NODE.width * zoom <= place.clientWidth - covered(place, true) &&
+    top + NODE.height * zoom <= place.clientHeight
+  )
+}
