@@ -26,7 +26,7 @@ export function Cards({
   const isFull = useSight(layout.nodes.length)
   const stop = focus ?? layout.nodes[0]?.resource.id
   return (
-    <div className="cards">
+    <div className="map-cards">
       {stacks.map((stack) => {
         const isHere = stack.nodes.some(({ resource }) => resource.id === stop)
         return (
