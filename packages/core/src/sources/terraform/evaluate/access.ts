@@ -1,11 +1,12 @@
 import type { SourceLocation, UnresolvedValue, Value } from '../../../workload/index.ts'
 import { canonicalText } from '../../../workload/index.ts'
 import { lift } from '../../values/lift.ts'
-import { assuming } from '../../values/make-value.ts'
+import { assuming, scalar } from '../../values/make-value.ts'
+import { isSplice } from '../functions/lists.ts'
 import type { Step } from '../hcl/expression.ts'
 import { openAddress } from '../module/addresses.ts'
 import type { Scope } from './scope.ts'
-import { fault, isFault, unknownCall } from './unknown.ts'
+import { fault, isFault, unknownCall, unknownElement } from './unknown.ts'
 
 /** Goes the steps of a traversal from a value. */
 export function follow(start: Value, steps: readonly Step[], scope: Scope): Value {
@@ -48,6 +49,9 @@ function member(value: Value, key: string | number | boolean, at: SourceLocation
     }
     case 'list': {
       const item = value.items[Number(key)]
+      if (value.items.slice(0, Number(key)).some(isSplice)) {
+        return unknownElement('index', [value, scalar(key, at)], at)
+      }
       return item === undefined ? fault(`no item \`${key}\` here`, at) : assuming(item, value.assumes)
     }
     case 'unresolved':

@@ -2,6 +2,7 @@ import type { SourceLocation, Value } from '../../../workload/index.ts'
 import { canonical } from '../../values/canonical.ts'
 import { lift } from '../../values/lift.ts'
 import { assuming, scalar, uniteAssumptions } from '../../values/make-value.ts'
+import { numberOf } from '../functions/call.ts'
 import type { Expression } from '../hcl/expression.ts'
 import type { Scope } from './scope.ts'
 import { both, contrary, type Decided, either, equals, truthOf, truthValue } from './truth.ts'
@@ -40,12 +41,6 @@ function logical(
   if (isFault(second)) return second
   const other = truthOf(second)
   return truthValue(operator === '&&' ? both(truth, other, at) : either(truth, other, at), at)
-}
-
-function numberOf(value: Value): number | undefined {
-  if (value.kind !== 'scalar' || typeof value.value === 'boolean') return undefined
-  const number = typeof value.value === 'number' ? value.value : Number.parseFloat(value.value)
-  return Number.isFinite(number) ? number : undefined
 }
 
 function arithmetic(operator: string, left: Value, right: Value, at: SourceLocation): Value {

@@ -22,29 +22,29 @@ function firstUnknown(values: readonly Value[]): UnresolvedPart | undefined {
   const open = [...values].reverse()
   let left = maximumSearch
   for (let value = open.pop(); value !== undefined && left > 0; value = open.pop(), left--) {
-    switch (value.kind) {
-      case 'unresolved':
-        return value
-      case 'text': {
-        const hole = value.parts.find((part) => typeof part !== 'string')
-        if (hole !== undefined) return hole
-        break
-      }
-      case 'list':
-        for (const item of value.items.slice(0, maximumSearch).reverse()) open.push(item)
-        break
-      case 'map':
-        for (const item of [...value.entries.values()].slice(0, maximumSearch).reverse()) open.push(item)
-        break
-      case 'choice':
-        open.push(value.else, value.then)
-        break
-      case 'scalar':
-      case 'absent':
-        break
-    }
+    if (value.kind === 'unresolved') return value
+    if (value.kind === 'text') return value.parts.find((part) => typeof part !== 'string')
+    for (const part of insideOf(value).reverse()) open.push(part)
   }
   return undefined
+}
+
+/** What a value consists of, as far as it is looked at. */
+function insideOf(value: Value): Value[] {
+  if (value.kind === 'list') return value.items.slice(0, maximumSearch)
+  if (value.kind === 'map') return [...value.entries.values()].slice(0, maximumSearch)
+  return value.kind === 'choice' ? [value.then, value.else] : []
+}
+
+/** Whether Terraform would refuse something in a value, whatever is chosen in it. */
+export function holdsFault(value: Value): boolean {
+  const open = [value]
+  let left = maximumSearch
+  for (let next = open.pop(); next !== undefined && left > 0; next = open.pop(), left--) {
+    if (isFault(next)) return true
+    if (next.kind !== 'choice') open.push(...insideOf(next))
+  }
+  return false
 }
 
 /** Whether some part of the values is not known. */

@@ -12,9 +12,13 @@ export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' ? String(value.value) : undefined
 }
 
+/** How Terraform writes a number in a text: in decimal, with nothing around it. */
+const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
+
 /** The number that a known scalar is. */
 export function numberOf(value: Value | undefined): number | undefined {
   if (value?.kind !== 'scalar' || typeof value.value === 'boolean') return undefined
+  if (typeof value.value === 'string' && !numeral.test(value.value)) return undefined
   const number = Number(value.value)
   return Number.isFinite(number) ? number : undefined
 }

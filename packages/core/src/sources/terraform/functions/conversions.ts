@@ -1,14 +1,15 @@
 import type { Value } from '../../../workload/index.ts'
 import { readEmbeddedJson } from '../../embedded/read-embedded-json.ts'
 import { scalar, unresolved } from '../../values/make-value.ts'
-import { concatenate } from '../evaluate/text.ts'
+import { valueOfParts } from '../../values/text.ts'
+import { concatenate, jsonParts } from '../evaluate/text.ts'
 import { fault } from '../evaluate/unknown.ts'
 import { numberOf, type TerraformFunction, textOf } from './call.ts'
 
 const jsonencode: TerraformFunction = ([value], { at }) => {
   // A map or list stays what it is, with the places of everything in it: readers of JSON texts take it so.
-  if (value?.kind !== 'scalar') return value
-  return scalar(JSON.stringify(value.value), at)
+  if (value?.kind !== 'scalar' && value?.kind !== 'text' && value?.kind !== 'absent') return value
+  return valueOfParts(jsonParts(value) ?? [], at, [value])
 }
 
 const jsondecode: TerraformFunction = ([text]) => {

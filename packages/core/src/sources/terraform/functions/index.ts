@@ -2,9 +2,9 @@ import type { SourceLocation, Value } from '../../../workload/index.ts'
 import { lift } from '../../values/lift.ts'
 import { assuming, scalar, uniteAssumptions } from '../../values/make-value.ts'
 import type { Scope } from '../evaluate/scope.ts'
-import { fault, isFault, unknownCall } from '../evaluate/unknown.ts'
+import { fault, holdsFault, isFault, unknownCall } from '../evaluate/unknown.ts'
 import type { CallExpression, Expression } from '../hcl/expression.ts'
-import type { TerraformFunction } from './call.ts'
+import type { Call, TerraformFunction } from './call.ts'
 import { conversionFunctions } from './conversions.ts'
 import { fileFunctions } from './files.ts'
 import { listFunctions } from './lists.ts'
@@ -28,24 +28,30 @@ export function callFunction(call: CallExpression, scope: Scope): Value {
   const { name, at } = call
   if (name === 'try') return firstThatWorks(call.arguments, at, scope)
   if (name === 'can') return isWorking(call, scope)
-  const inputs = inputsOf(call, scope)
-  const refused = inputs.find(isFault)
-  if (refused !== undefined) return refused
-  const work = functions.get(name)
+  const inputs = call.arguments.map(scope.evaluate)
+  const last = inputs.at(-1)
+  if (!call.spread || last === undefined) return applied(name, inputs, { at, scope })
   return lift(
-    inputs,
-    (plain) => {
-      const result = work?.(plain, { at, scope }) ?? unknownCall(name, plain, at)
-      return assuming(result, uniteAssumptions(plain.map(({ assumes }) => assumes)))
+    [last],
+    ([list = last]) => {
+      if (list.kind !== 'list')
+        return isFault(list) ? list : unknownCall(name, [...inputs.slice(0, -1), list], at)
+      return assuming(applied(name, [...inputs.slice(0, -1), ...list.items], { at, scope }), list.assumes)
     },
     () => unknownCall(name, inputs, at),
   )
 }
 
-function inputsOf(call: CallExpression, scope: Scope): readonly Value[] {
-  const inputs = call.arguments.map(scope.evaluate)
-  const last = inputs.at(-1)
-  return call.spread && last?.kind === 'list' ? [...inputs.slice(0, -1), ...last.items] : inputs
+function applied(name: string, inputs: readonly Value[], call: Call): Value {
+  const work = functions.get(name)
+  return lift(
+    inputs,
+    (plain) => {
+      const result = plain.find(isFault) ?? work?.(plain, call) ?? unknownCall(name, plain, call.at)
+      return assuming(result, uniteAssumptions(plain.map(({ assumes }) => assumes)))
+    },
+    () => unknownCall(name, inputs, call.at),
+  )
 }
 
 /** `try`: the first that Terraform would not refuse. */
@@ -58,7 +64,7 @@ function firstThatWorks(candidates: readonly Expression[], at: SourceLocation, s
 
 /** The value, and where a branch of it was refused, the other one. */
 function orElse(value: Value, other: () => Value): Value {
-  if (isFault(value)) return other()
+  if (holdsFault(value)) return other()
   if (value.kind !== 'choice') return value
   return { ...value, then: orElse(value.then, other), else: orElse(value.else, other) }
 }
@@ -69,7 +75,7 @@ function isWorking({ arguments: [expression], at }: CallExpression, scope: Scope
 }
 
 function mapWorking(value: Value, at: SourceLocation): Value {
-  if (isFault(value)) return value
+  if (holdsFault(value)) return value
   if (value.kind === 'choice') {
     return { ...value, then: mapWorking(value.then, at), else: mapWorking(value.else, at) }
   }

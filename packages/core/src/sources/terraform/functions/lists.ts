@@ -4,11 +4,11 @@ import { assuming, scalar, uniteAssumptions } from '../../values/make-value.ts'
 import { equals, truthOf, truthValue } from '../evaluate/truth.ts'
 import { fault, holdsUnknown, unknownElement } from '../evaluate/unknown.ts'
 import { numberOf, type TerraformFunction, textsOf } from './call.ts'
+import { charactersOf } from './characters.ts'
 
 /** What stands in a list for the elements of one that is not known. */
 function splice(list: Value, at: SourceLocation): Value {
-  const element = unknownElement('elements', [list], at)
-  return element
+  return unknownElement('elements', [list], at)
 }
 
 /** Whether an item stands for any number of items. */
@@ -23,11 +23,14 @@ export function hasKnownLength(list: ListValue): boolean {
 
 /** The items of lists one after the other; what is not known of one stays an unknown item. */
 const concat: TerraformFunction = (inputs, { at }) => {
+  if (inputs.some(({ kind }) => kind === 'scalar' || kind === 'text' || kind === 'map')) {
+    return fault('`concat` of what is no list', at)
+  }
   const items = inputs.flatMap((input) =>
     input.kind === 'list' ? input.items : input.kind === 'absent' ? [] : [splice(input, at)],
   )
   const [only] = inputs
-  if (inputs.length === 1 && only !== undefined && only.kind !== 'list') return only
+  if (inputs.length === 1 && only?.kind === 'unresolved') return only
   return { kind: 'list', items, at }
 }
 
@@ -36,6 +39,7 @@ const maximumFlatten = 20
 
 function flattened(list: ListValue, at: SourceLocation, depth: number): readonly Value[] {
   return list.items.flatMap((item) => {
+    if (item.kind === 'unresolved' && !isSplice(item)) return [splice(item, at)]
     if (item.kind !== 'list' || depth > maximumFlatten) return [item]
     return flattened(item, at, depth + 1)
   })
@@ -45,31 +49,41 @@ const flatten: TerraformFunction = ([list], { at }) => {
   return list?.kind === 'list' ? { kind: 'list', items: flattened(list, at, 0), at } : list
 }
 
-/** Each item once, in the order of first mention. */
-function unique(items: readonly Value[]): readonly Value[] {
+/** Each item once, in the order of first mention. What is not known may be one of the others. */
+function unique(list: readonly Value[], at: SourceLocation): readonly Value[] {
   const seen = new Set<string>()
-  return items.filter((item) => {
-    if (item.kind === 'map' || item.kind === 'choice') return true
+  const items = list.filter((item) => {
+    if (item.kind === 'map') return true
     const key = canonical(item)
     if (seen.has(key)) return false
     seen.add(key)
     return true
   })
+  return items.length > 1 ? items.map((item) => perhaps(item, at)) : items
+}
+
+/** What stands for an item that may be left out; what belongs to a resource is like nothing else. */
+function perhaps(item: Value, at: SourceLocation): Value {
+  const isOpen = item.kind === 'unresolved' && item.reason !== 'reference' && !isSplice(item)
+  return isOpen ? splice(item, at) : item
 }
 
 const distinct: TerraformFunction = ([list], { at }) => {
-  return list?.kind === 'list' ? { kind: 'list', items: unique(list.items), at } : list
+  return list?.kind === 'list' ? { kind: 'list', items: unique(list.items, at), at } : list
 }
 
 /** A set has an order of its own: that of its texts. */
 const toset: TerraformFunction = ([list], { at }) => {
   if (list?.kind === 'map') return { kind: 'list', items: [...list.entries.values()], at }
   if (list?.kind !== 'list') return list
-  const items = [...unique(list.items)]
-  if (items.every(({ kind }) => kind === 'scalar')) {
-    items.sort((left, right) => (canonical(left) < canonical(right) ? -1 : 1))
+  const numbers = list.items.map(numberOf)
+  if (list.items.every((item) => item.kind === 'scalar' && typeof item.value === 'number')) {
+    const sorted = [...new Set(numbers.map(Number))].sort((left, right) => left - right)
+    return { kind: 'list', items: sorted.map((number) => scalar(number, at)), at }
   }
-  return { kind: 'list', items, at }
+  const texts = textsOf(list)
+  if (texts === undefined) return { kind: 'list', items: unique(list.items, at), at }
+  return { kind: 'list', items: [...new Set(texts)].sort().map((text) => scalar(text, at)), at }
 }
 
 const tolist: TerraformFunction = ([list], { at }) => (list === undefined ? undefined : { ...list, at })
@@ -79,11 +93,11 @@ const compact: TerraformFunction = ([list], { at }) => {
   const items = list.items.filter(
     (item) => item.kind !== 'absent' && !(item.kind === 'scalar' && item.value === ''),
   )
-  return { kind: 'list', items, at }
+  return { kind: 'list', items: items.map((item) => perhaps(item, at)), at }
 }
 
 const length: TerraformFunction = ([value], { at }) => {
-  if (value?.kind === 'scalar') return scalar([...String(value.value)].length, at)
+  if (value?.kind === 'scalar') return scalar(charactersOf(String(value.value)).length, at)
   if (value?.kind === 'list') return hasKnownLength(value) ? scalar(value.items.length, at) : undefined
   if (value?.kind !== 'map') return undefined
   const sure = [...value.entries.values()].every(({ kind }) => kind !== 'choice')
@@ -103,6 +117,7 @@ const one: TerraformFunction = ([list], { at }) => {
   if (list === undefined || list.kind === 'absent') return list
   if (list.kind !== 'list') return unknownElement('one', [list], at)
   const [only, ...others] = list.items
+  if (!hasKnownLength(list)) return unknownElement('one', [list], at)
   if (others.length > 0) return fault('`one` of several', at)
   return only ?? { kind: 'absent', at }
 }
@@ -144,6 +159,7 @@ const slice: TerraformFunction = ([list, start, end], { at }) => {
   if (list?.kind !== 'list' || from === undefined || to === undefined || !hasKnownLength(list)) {
     return list === undefined ? undefined : unknownElement('slice', [list], at)
   }
+  if (from < 0 || from > to || to > list.items.length) return fault('no such part of the list', at)
   return { kind: 'list', items: list.items.slice(from, to), at }
 }
 
@@ -151,9 +167,12 @@ const slice: TerraformFunction = ([list, start, end], { at }) => {
 const maximumRange = 1024
 
 const range: TerraformFunction = (inputs, { at }) => {
-  const [first, second, step = 1] = inputs.map(numberOf)
-  if (first === undefined || (inputs.length > 1 && second === undefined) || step === 0) return undefined
+  const numbers = inputs.flatMap((input) => numberOf(input) ?? [])
+  const [first, second, third] = numbers
+  if (first === undefined || numbers.length < inputs.length) return undefined
   const [from, to] = second === undefined ? [0, first] : [first, second]
+  const step = third ?? (to < from ? -1 : 1)
+  if (step === 0) return fault('a step of zero', at)
   const count = Math.ceil((to - from) / step)
   if (count > maximumRange) return undefined
   const items = Array.from({ length: Math.max(0, count) }, (_, index) => scalar(from + index * step, at))

@@ -1,7 +1,8 @@
-import type { Value } from '../../../workload/index.ts'
+import type { MapValue, Value } from '../../../workload/index.ts'
 import { scalar, uniteAssumptions } from '../../values/make-value.ts'
 import { fault, unknownElement } from '../evaluate/unknown.ts'
 import { type TerraformFunction, textOf, textsOf } from './call.ts'
+import { hasKnownLength } from './lists.ts'
 
 const merge: TerraformFunction = (inputs, { at }) => {
   const entries = new Map<string, Value>()
@@ -14,12 +15,19 @@ const merge: TerraformFunction = (inputs, { at }) => {
   return { kind: 'map', entries, keys, at }
 }
 
+/** Whether one of the keys is not known, so that it may be any. */
+function hasOpenKey(map: MapValue): boolean {
+  return [...map.entries.keys()].some((key) => key.includes('${'))
+}
+
 const lookup: TerraformFunction = ([map, key, fallback], { at }) => {
   const name = textOf(key)
   if (map === undefined) return undefined
   if (map.kind !== 'map' || name === undefined)
     return unknownElement('lookup', [map, ...(key ? [key] : [])], at)
-  return map.entries.get(name) ?? fallback ?? fault(`no \`${name}\` here`, at)
+  const entry = map.entries.get(name)
+  if (entry === undefined && hasOpenKey(map)) return unknownElement('lookup', [map, scalar(name, at)], at)
+  return entry ?? fallback ?? fault(`no \`${name}\` here`, at)
 }
 
 const keys: TerraformFunction = ([map], { at }) => {
@@ -37,11 +45,12 @@ const values: TerraformFunction = ([map], { at }) => {
 
 const zipmap: TerraformFunction = ([names, items], { at }) => {
   const texts = textsOf(names)
-  if (texts === undefined || items?.kind !== 'list') return undefined
-  const entries = texts.map((name, index): [string, Value] => [
-    name,
-    items.items[index] ?? fault('no item', at),
-  ])
+  if (texts === undefined || items?.kind !== 'list' || !hasKnownLength(items)) return undefined
+  if (texts.length !== items.items.length) return fault('as many keys as values', at)
+  const entries = texts.flatMap((name, index): [string, Value][] => {
+    const item = items.items[index]
+    return item === undefined ? [] : [[name, item]]
+  })
   return { kind: 'map', entries: new Map(entries), at }
 }
 

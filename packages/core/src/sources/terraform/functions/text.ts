@@ -2,8 +2,10 @@ import type { Value } from '../../../workload/index.ts'
 import { scalar } from '../../values/make-value.ts'
 import { maximumTextLength } from '../../values/text.ts'
 import { concatenate } from '../evaluate/text.ts'
-import { fault } from '../evaluate/unknown.ts'
+import { fault, unknownElement } from '../evaluate/unknown.ts'
 import { type Call, numberOf, type TerraformFunction, textOf } from './call.ts'
+import { charactersOf } from './characters.ts'
+import { hasKnownLength, isSplice } from './lists.ts'
 
 type OnText = (text: string, ...others: readonly string[]) => string | boolean | undefined
 
@@ -25,17 +27,23 @@ const join: TerraformFunction = ([separator, ...lists], { at }) => {
     items.push(...list.items)
   }
   if (separator === undefined) return undefined
-  return concatenate(
-    items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
-    at,
-  )
+  const parts: Value[] = []
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1]
+    // Where any number of items may stand, it is not known whether there is a separator beside them.
+    const isBetween = before !== undefined && !isSplice(before) && !isSplice(item)
+    if (isBetween) parts.push(separator)
+    parts.push(isSplice(item) ? unknownElement('join', [separator, item], at) : item)
+  }
+  return concatenate(parts, at)
 }
 
 const split: TerraformFunction = ([separator, text], { at }) => {
   const mark = textOf(separator)
   const whole = textOf(text)
   if (mark === undefined || whole === undefined) return undefined
-  return { kind: 'list', items: whole.split(mark).map((piece) => scalar(piece, at)), at }
+  const pieces = mark === '' ? [...whole] : whole.split(mark)
+  return { kind: 'list', items: pieces.map((piece) => scalar(piece, at)), at }
 }
 
 /**
@@ -48,7 +56,7 @@ function safePattern(pattern: string): RegExp | undefined {
 
 function compiled(pattern: string): RegExp | undefined {
   try {
-    return new RegExp(pattern, 'g')
+    return new RegExp(pattern, 'gu')
   } catch {
     // A range whose end comes before its start.
     return undefined
@@ -62,8 +70,7 @@ const replace: TerraformFunction = ([text, search, by], { at }) => {
     const pattern = safePattern(from.slice(1, -1))
     return pattern === undefined || to.includes('$') ? undefined : scalar(whole.replace(pattern, to), at)
   }
-  if (from === '') return scalar(whole, at)
-  const pieces = whole.split(from)
+  const pieces = from === '' ? ['', ...whole, ''] : whole.split(from)
   const length = whole.length + (pieces.length - 1) * to.length
   return length > maximumTextLength ? fault('a text that is too long', at) : scalar(pieces.join(to), at)
 }
@@ -72,8 +79,10 @@ const substr: TerraformFunction = ([text, offset, length], { at }) => {
   const whole = textOf(text)
   const [from, count] = [numberOf(offset), numberOf(length)]
   if (whole === undefined || from === undefined || count === undefined) return undefined
-  const start = from < 0 ? Math.max(0, whole.length + from) : from
-  return scalar(count < 0 ? whole.slice(start) : whole.slice(start, start + count), at)
+  const characters = charactersOf(whole)
+  const start = from < 0 ? Math.max(0, characters.length + from) : from
+  const end = count < 0 ? characters.length : start + count
+  return scalar(characters.slice(start, end).join(''), at)
 }
 
 type Verb = { readonly end: number; readonly letter: string; readonly width: string }
@@ -113,13 +122,15 @@ function verbText({ letter, width }: Verb, input: Value): Value | undefined {
     const text = textOf(input)
     return text === undefined ? undefined : scalar(JSON.stringify(text), input.at)
   }
+  if (letter !== 'd' || !/^\d{0,2}$/.test(width)) return undefined
   const number = numberOf(input)
-  if (letter !== 'd' || number === undefined) return width === '' && letter === 'd' ? input : undefined
-  if (!/^0?\d{0,2}$/.test(width)) return undefined
-  return scalar(
-    String(Math.trunc(number)).padStart(Number(width), width.startsWith('0') ? '0' : ' '),
-    input.at,
-  )
+  if (number === undefined) return width === '' && input.kind !== 'scalar' ? input : undefined
+  const digits = String(Math.abs(Math.trunc(number)))
+  const sign = number < 0 ? '-' : ''
+  const text = width.startsWith('0')
+    ? sign + digits.padStart(Number(width) - sign.length, '0')
+    : (sign + digits).padStart(Number(width))
+  return scalar(text, input.at)
 }
 
 const format: TerraformFunction = ([template, ...inputs], call) => {
@@ -129,12 +140,14 @@ const format: TerraformFunction = ([template, ...inputs], call) => {
 
 const formatlist: TerraformFunction = ([template, ...inputs], call) => {
   const text = textOf(template)
-  const lists = inputs.flatMap((input) => (input.kind === 'list' ? [input.items.length] : []))
-  const [length = 1] = lists
+  const lists = inputs.flatMap((input) => (input.kind === 'list' ? [input] : []))
+  const [length = 1, ...others] = new Set(lists.map((list) => list.items.length))
   if (text === undefined || inputs.some(({ kind }) => kind === 'unresolved')) return undefined
+  if (!lists.every(hasKnownLength)) return undefined
+  if (others.length > 0) return fault('lists of different lengths', call.at)
   const items: Value[] = []
   for (let index = 0; index < length; index++) {
-    const row = inputs.map((input) => (input.kind === 'list' ? (input.items[index] ?? input) : input))
+    const row = inputs.flatMap((input) => (input.kind === 'list' ? (input.items[index] ?? []) : [input]))
     const item = formatted(text, row, call)
     if (item === undefined) return undefined
     items.push(item)
@@ -142,20 +155,38 @@ const formatlist: TerraformFunction = ([template, ...inputs], call) => {
   return { kind: 'list', items, at: call.at }
 }
 
-/** A text of which each word begins with a capital. */
+/** A text of which each word begins with a capital; an apostrophe ends a word, an underscore does not. */
 function titled(text: string): string {
-  return text.replace(/(^|[^A-Za-z0-9'])([a-z])/g, (_, before: string, letter: string) => {
-    return before + letter.toUpperCase()
-  })
+  return text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** A text without the characters of a set at both ends. */
 function trimmed(text: string, set: string): string {
-  let start = 0
+  const [points, removed] = [[...text], new Set(set)]
+  const start = points.findIndex((point) => !removed.has(point))
+  const end = points.findLastIndex((point) => !removed.has(point))
+  return start === -1 ? '' : points.slice(start, end + 1).join('')
+}
+
+/** A text without the line ends that it ends with. */
+function chomped(text: string): string {
   let end = text.length
-  while (start < end && set.includes(text.charAt(start))) start++
-  while (end > start && set.includes(text.charAt(end - 1))) end--
-  return text.slice(start, end)
+  while (end > 0 && '\r\n'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** The folder of a path; https://pkg.go.dev/path/filepath#Dir */
+function dirname(path: string): string {
+  const end = path.lastIndexOf('/')
+  if (end === -1) return '.'
+  return end === 0 ? '/' : path.slice(0, end)
+}
+
+/** The last part of a path; https://pkg.go.dev/path/filepath#Base */
+function basename(path: string): string {
+  if (path === '') return '.'
+  const parts = path.split('/').filter((part) => part !== '')
+  return parts.at(-1) ?? '/'
 }
 
 /** The functions of texts. */
@@ -170,7 +201,7 @@ export const textFunctions: Readonly<Record<string, TerraformFunction>> = {
   upper: onTexts((text) => text.toUpperCase()),
   title: onTexts(titled),
   trimspace: onTexts((text) => text.trim()),
-  chomp: onTexts((text) => text.replace(/[\r\n]{1,1000}$/, '')),
+  chomp: onTexts(chomped),
   trim: onTexts((text, set = '') => trimmed(text, set)),
   trimprefix: onTexts((text, prefix = '') => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
   trimsuffix: onTexts((text, suffix = '') =>
@@ -179,6 +210,6 @@ export const textFunctions: Readonly<Record<string, TerraformFunction>> = {
   startswith: onTexts((text, prefix = '') => text.startsWith(prefix)),
   endswith: onTexts((text, suffix = '') => text.endsWith(suffix)),
   strcontains: onTexts((text, piece = '') => text.includes(piece)),
-  dirname: onTexts((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.'),
-  basename: onTexts((path) => path.slice(path.lastIndexOf('/') + 1)),
+  dirname: onTexts(dirname),
+  basename: onTexts(basename),
 }
