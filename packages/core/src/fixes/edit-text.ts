@@ -11,7 +11,13 @@ import { insertEntry, removeEntry } from './splice-map.ts'
 
 /** A change of a document at a path of keys and list indices, which may lead into JSON that a text holds. */
 export type TextChange =
-  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: EditValue }
+  | {
+      readonly kind: 'set'
+      readonly path: readonly string[]
+      readonly value: EditValue
+      /** Whether a function that stands there is replaced: another resource is to be named. */
+      readonly overCall?: true
+    }
   | {
       readonly kind: 'add'
       readonly path: readonly string[]
@@ -84,7 +90,7 @@ function changeNode(text: string, node: Node, change: TextChange, isFlow: boolea
     case 'set':
       return matches(node, change.value)
         ? { text }
-        : isComputed(node)
+        : isComputed(node) && change.overCall !== true
           ? computed
           : isFlow && !beginsAsJson(text)
             ? edited(text, flowSplice(text, node, change.value))

@@ -10,7 +10,8 @@ export function embeddedRange(text: string, node: Node): readonly [number, numbe
   const scalar = node.kind === 'call' && node.name === 'Sub' ? node.argument : node
   if (scalar.kind !== 'scalar' || !/^\s*[{[]/.test(scalar.text)) return undefined
   const [start, end] = offsetsOf(text, scalar.at)
-  if (scalar.style === 'literal') {
+  // JSON reads the same where its line breaks became spaces.
+  if (scalar.style === 'literal' || scalar.style === 'folded') {
     const from = text.indexOf('\n', start) + 1
     return from === 0 || from > end ? undefined : [from, end]
   }

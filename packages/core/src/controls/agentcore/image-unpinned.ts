@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { pinnedImage } from '../shared/index.ts'
 
@@ -30,7 +30,7 @@ export const control: Control = {
     )
     return onlyWhen(image.isSet(), () => pinnedImage(image))
   },
-  remedy: [advise('name the image by digest: `repository@sha256:...`')],
+  remedy: [derive('fixed-tags', 'name the image by digest: `repository@sha256:...`')],
   examples: `
     ByTag:
       Type: AWS::BedrockAgentCore::Runtime

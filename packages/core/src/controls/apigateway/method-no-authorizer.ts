@@ -1,5 +1,5 @@
 import { allOf, type Judgement, notApplicable, onlyWhen, type ResourceView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /** Passes when an API takes calls from the internet and has no policy of its own that might choose among callers. */
@@ -51,7 +51,10 @@ export const control: Control = {
     return api === undefined ? authorized : onlyWhen(letsEverybodyCome(api), () => authorized)
   },
   remedy: [
-    advise('set `AuthorizationType` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM`, with the authorizer'),
+    derive(
+      'method-authorizer',
+      'set `AuthorizationType` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM`, with the authorizer',
+    ),
   ],
   examples: `
     Agent:

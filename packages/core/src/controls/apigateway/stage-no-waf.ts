@@ -1,5 +1,5 @@
 import type { ResourceView } from '../../view/index.ts'
-import { advise, splitText, type Truth, textEquals } from '../../workload/index.ts'
+import { derive, splitText, type Truth, textEquals } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /** For each association that may be meant, whether it covers the stage. */
@@ -54,7 +54,8 @@ export const control: Control = {
     )
   },
   remedy: [
-    advise(
+    derive(
+      'firewall',
       'associate a web ACL with the stage: an `AWS::WAFv2::WebACLAssociation` with a rate-based rule and a body size limit',
     ),
   ],

@@ -1,5 +1,5 @@
 import { type Judgement, notApplicable, type ResourceView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { eachOrMissing, isNotEveryAddress } from '../shared/index.ts'
 
@@ -55,7 +55,8 @@ export const control: Control = {
       : isNotEveryAddress(resource.at('CidrIp'), resource.at('CidrIpv6'))
   },
   remedy: [
-    advise(
+    derive(
+      'answers-inside',
       'let traffic out only to the endpoints and ranges that are needed, such as a prefix list of Amazon S3 and the group of the interface endpoints',
     ),
   ],

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { isNotEveryAddress } from '../shared/index.ts'
 
@@ -29,7 +29,9 @@ export const control: Control = {
           .at('SecurityGroupIngress')
           .each((rule) => isNotEveryAddress(rule.at('CidrIp'), rule.at('CidrIpv6')))
       : isNotEveryAddress(group.at('CidrIp'), group.at('CidrIpv6')),
-  remedy: [advise('let in only the ranges and security groups that call, on the ports they need')],
+  remedy: [
+    derive('callers-inside', 'let in only the ranges and security groups that call, on the ports they need'),
+  ],
   examples: `
     Notebook:
       Type: AWS::SageMaker::NotebookInstance

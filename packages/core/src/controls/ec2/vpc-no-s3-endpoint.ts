@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { hasEndpoint } from '../shared/index.ts'
 
@@ -22,7 +22,8 @@ export const control: Control = {
   },
   evaluate: (vpc) => hasEndpoint(vpc, '.s3', 'Amazon S3'),
   remedy: [
-    advise(
+    derive(
+      'bucket-endpoint',
       'add a gateway endpoint of `com.amazonaws.<region>.s3` with the route tables of the subnets, and a policy that names your buckets',
     ),
   ],

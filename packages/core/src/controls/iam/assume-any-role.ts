@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { allowsWidely, eachIdentityStatement, identityPolicies, refuses } from '../shared/index.ts'
 
@@ -24,7 +24,7 @@ export const control: Control = {
   },
   evaluate: (owner) =>
     eachIdentityStatement(owner, (placed) => refuses(placed, allowsWidely(placed, GRANT), 'taking any role')),
-  remedy: [advise('name the roles that may be taken in `Resource`')],
+  remedy: [derive('trusting-roles', 'name the roles that may be taken in `Resource`')],
   examples: `
     Wide:
       Type: AWS::IAM::Role

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { allowsWidely, eachIdentityStatement, identityPolicies, refuses } from '../shared/index.ts'
 
@@ -27,7 +27,8 @@ export const control: Control = {
       refuses(placed, allowsWidely(placed, GRANT), 'handing any role to a service'),
     ),
   remedy: [
-    advise(
+    derive(
+      'passed-roles',
       'name the roles that may be passed in `Resource`, and the service in a condition on `iam:PassedToService`',
     ),
   ],

@@ -1,5 +1,5 @@
 import { notApplicable } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /** What should have a role of its own. */
@@ -42,7 +42,7 @@ export const control: Control = {
       ? notApplicable(role.place, 'no such resource uses the role')
       : role.judge(holders.length < 2, `the role is that of ${names}`)
   },
-  remedy: [advise('make a role for each of them, with the rights that it needs')],
+  remedy: [derive('own-roles', 'make a role for each of them, with the rights that it needs')],
   examples: `
     Conditions:
       HasSecond: !Equals [!Ref Second, 'yes']

@@ -1,38 +1,8 @@
 import { eachStatement } from '../../access/index.ts'
 import { judge, notApplicable } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-
-/** The service that takes a role for a resource of a type; `undefined` where a type may stand for several. */
-function serviceOf(type: string): string | undefined {
-  const [, namespace = '', name] = type.split('::')
-  return SERVICES[name === 'TaskDefinition' ? 'ECS' : namespace]
-}
-
-const SERVICES: Readonly<Record<string, string>> = {
-  Bedrock: 'bedrock',
-  BedrockAgentCore: 'bedrock-agentcore',
-  CodeBuild: 'codebuild',
-  ECS: 'ecs-tasks',
-  Events: 'events',
-  Glue: 'glue',
-  Lambda: 'lambda',
-  SageMaker: 'sagemaker',
-  Scheduler: 'scheduler',
-  StepFunctions: 'states',
-}
-
-/**
- * Services that take a role for a resource only. Others take what a person or program hands over at run time,
- * as a notebook does with its own role for a customization job: that no template shows.
- */
-const SHOWS_IN_TEMPLATES = ['codebuild', 'ec2', 'ecs-tasks', 'events', 'lambda', 'scheduler', 'states']
-
-/** Whether a service does not use a role though a resource would show it. */
-function isIdle(service: string, users: readonly (string | undefined)[]): boolean {
-  const [name = ''] = service.split('.')
-  return SHOWS_IN_TEMPLATES.includes(name) && !users.includes(name)
-}
+import { isIdle, serviceUsing } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'iam/trust-unused-service',
@@ -52,7 +22,7 @@ export const control: Control = {
     soc2: ['CC6.1', 'CC6.3'],
   },
   evaluate: (role) => {
-    const users = role.referrers().map(({ type }) => serviceOf(type))
+    const users = role.referrers().map(({ type }) => serviceUsing(type))
     if (users.length === 0 || users.includes(undefined))
       return notApplicable(role.place, 'who uses the role is not known')
     return eachStatement(role.at('AssumeRolePolicyDocument'), 'trust', ({ statement, place, assumes }) => {
@@ -68,7 +38,7 @@ export const control: Control = {
       return judge(verdict, place, `statement \`${statement.id}\` ${what}`, { assumes })
     })
   },
-  remedy: [advise('take the service out of the trust policy')],
+  remedy: [derive('used-services', 'take the service out of the trust policy')],
   examples: `
     Extra:
       Type: AWS::IAM::Role

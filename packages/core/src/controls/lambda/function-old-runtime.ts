@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { deprecatedRuntimes } from '../shared/index.ts'
 
@@ -25,7 +25,7 @@ export const control: Control = {
   },
   evaluate: (lambda) =>
     onlyWhen(lambda.at('Runtime').isSet(), () => lambda.at('Runtime').isNoneOf(deprecatedRuntimes)),
-  remedy: [advise('move the function to a supported runtime, and test it there')],
+  remedy: [derive('next-runtime', 'move the function to a supported runtime, and test it there')],
   examples: `
     Agent:
       Type: AWS::Bedrock::Agent

@@ -1,5 +1,5 @@
 import { notApplicable, type ResourceView } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 /**
@@ -18,6 +18,33 @@ function isOfIngestion(group: ResourceView): boolean {
 
 const SOURCE = 'AWS::Logs::DeliverySource'
 const BASE = 'AWS::Bedrock::KnowledgeBase'
+
+/**
+ * What people type by mistake or to be helped: contacts, cards and credentials. Both statements have to name the same.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/mask-sensitive-log-data-start.html
+ */
+const IDENTIFIERS = [
+  'Address',
+  'AwsSecretKey',
+  'CreditCardNumber',
+  'CreditCardSecurityCode',
+  'EmailAddress',
+  'Name',
+  'OpenSshPrivateKey',
+  'PgpPrivateKey',
+  'PkcsPrivateKey',
+  'PuttyPrivateKey',
+].map((name) => `arn:aws:dataprotection::aws:data-identifier/${name}`)
+
+const MASKED = {
+  Name: 'mask-personal-data',
+  Version: '2021-06-01',
+  Statement: [
+    { Sid: 'audit', DataIdentifier: IDENTIFIERS, Operation: { Audit: { FindingsDestination: {} } } },
+    { Sid: 'mask', DataIdentifier: IDENTIFIERS, Operation: { Deidentify: { MaskConfig: {} } } },
+  ],
+}
 
 export const control: Control = {
   id: 'logs/prompt-log-unmasked',
@@ -42,11 +69,7 @@ export const control: Control = {
     isOfIngestion(group)
       ? notApplicable(group.place, 'knowledge bases log how documents are taken in')
       : group.at('DataProtectionPolicy').isSet(),
-  remedy: [
-    advise(
-      'add a `DataProtectionPolicy` that audits and masks the personal data and credentials that users may type',
-    ),
-  ],
+  remedy: [set('DataProtectionPolicy', MASKED)],
   examples: `
     Runtime:
       Type: AWS::BedrockAgentCore::Runtime

@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { collectionRules } from '../shared/index.ts'
 
@@ -29,7 +29,8 @@ export const control: Control = {
       )
     }),
   remedy: [
-    advise(
+    derive(
+      'service-access',
       'set `AllowFromPublic` to `false` in the network policy and name your endpoints in `SourceVPCEs`, or `bedrock.amazonaws.com` in `SourceServices`',
     ),
   ],

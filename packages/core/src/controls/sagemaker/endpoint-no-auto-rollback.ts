@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -21,7 +21,8 @@ export const control: Control = {
   },
   evaluate: (endpoint) => endpoint.at('DeploymentConfig.AutoRollbackConfiguration.Alarms').isSet(),
   remedy: [
-    advise(
+    derive(
+      'rollback-alarm',
       'name CloudWatch alarms on errors and latency of the endpoint in `DeploymentConfig.AutoRollbackConfiguration.Alarms`',
     ),
   ],

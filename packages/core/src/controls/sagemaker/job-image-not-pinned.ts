@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { pinnedImage, trainingDefinitionsOf } from '../shared/index.ts'
 
@@ -35,7 +35,8 @@ export const control: Control = {
     return images.map((image) => onlyWhen(image.isSet(), () => pinnedImage(image)))
   },
   remedy: [
-    advise(
+    derive(
+      'fixed-tags',
       'name the image by digest, as in `repository@sha256:...`, or make the tags of its repository immutable',
     ),
   ],

@@ -1,4 +1,4 @@
-import { advise } from '../../workload/index.ts'
+import { onType, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 
 export const control: Control = {
@@ -25,7 +25,8 @@ export const control: Control = {
       ? server.at('ModelRegistrationMode').equals('AutoModelRegistrationDisabled')
       : server.at('AutomaticModelRegistration').equals(false),
   remedy: [
-    advise('switch automatic registration off and let the release pipeline register what was evaluated'),
+    onType('AWS::SageMaker::MlflowTrackingServer', set('AutomaticModelRegistration', false)),
+    onType('AWS::SageMaker::MlflowApp', set('ModelRegistrationMode', 'AutoModelRegistrationDisabled')),
   ],
   examples: `
     Server:

@@ -1,5 +1,5 @@
 import { onlyWhen } from '../../view/index.ts'
-import { advise } from '../../workload/index.ts'
+import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { containersOf, pinnedImage } from '../shared/index.ts'
 
@@ -29,7 +29,8 @@ export const control: Control = {
       return onlyWhen(image.isSet(), () => pinnedImage(image))
     }),
   remedy: [
-    advise(
+    derive(
+      'fixed-tags',
       'name the image by digest, as in `repository@sha256:...`, or make the tags of its repository immutable',
     ),
   ],

@@ -13,6 +13,13 @@ const FROM_AWS: readonly EditValue[] = [
 
 const statement = (fields: EditFields): EditFields => ({ Effect: 'Allow', Principal: '*', ...fields })
 
+/** The policy of an endpoint that has none. */
+export function endpointDocument(isS3: boolean): EditFields {
+  const own = statement({ Action: '*', Resource: '*', Condition: { StringEquals: ofAccount } })
+  const fromAws = statement({ Sid: 'ImagesAndPackages', Action: 's3:GetObject', Resource: FROM_AWS })
+  return { Version: '2012-10-17', Statement: isS3 ? [own, fromAws] : [own] }
+}
+
 /**
  * Lets principals of the account through, whatever they may do. An endpoint of S3 also lets images and packages of
  * AWS through, whose readers are no principals of the account.
@@ -26,8 +33,5 @@ export const endpointPolicy: Recipe = ({ finding: { resource, place } }) => {
   if (place.path !== 'PolicyDocument') return undefined
   const name = wordsOf(valueAtPath(resource.properties, 'ServiceName')).at(-1) ?? ''
   const isS3 = /\.s3$/.test(name)
-  const own = statement({ Action: '*', Resource: '*', Condition: { StringEquals: ofAccount } })
-  const fromAws = statement({ Sid: 'ImagesAndPackages', Action: 's3:GetObject', Resource: FROM_AWS })
-  const document = { Version: '2012-10-17', Statement: isS3 ? [own, fromAws] : [own] }
-  return { edits: [set('PolicyDocument', document)], check }
+  return { edits: [set('PolicyDocument', endpointDocument(isS3))], check }
 }

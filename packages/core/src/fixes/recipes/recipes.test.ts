@@ -93,6 +93,74 @@ const crawler = (url: string): string => `
 
 const sync = 'arn:aws:states:::sagemaker:createTrainingJob.sync'
 
+const api = (more: string): string => `
+  Agent: { Type: AWS::Bedrock::Agent, Properties: { AgentName: a, ActionGroups: [{ ActionGroupName: t, ActionGroupExecutor: { Lambda: !GetAtt Tool.Arn } }] } }
+  Tool: { Type: AWS::Lambda::Function, Properties: { Role: arn:aws:iam::111122223333:role/r, Runtime: python3.8, Handler: a.b, Code: { ZipFile: x } } }
+  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: api } }
+  Call: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: POST, Integration: { Type: AWS_PROXY, IntegrationHttpMethod: POST, Uri: !Sub 'arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Tool.Arn}/invocations' } } }
+  Stage: { Type: AWS::ApiGateway::Stage, Properties: { RestApiId: !Ref Api, StageName: v1 } }${more}`
+const pool = `
+  Pool: { Type: AWS::ApiGateway::Authorizer, Properties: { Name: p, RestApiId: !Ref Api, Type: COGNITO_USER_POOLS, IdentitySource: method.request.header.Authorization, ProviderARNs: ['arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_a'] } }`
+
+const passing = (roleTrust: string): string => `
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      ${trust('sagemaker')}
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - { Effect: Allow, Action: sagemaker:CreateTrainingJob, Resource: '*' }
+              - { Effect: Allow, Action: iam:PassRole, Resource: '*' }
+  Lab: { Type: AWS::SageMaker::NotebookInstance, Properties: { InstanceType: ml.t3.medium, RoleArn: !GetAtt Role.Arn } }
+  Jobs: { Type: AWS::IAM::Role, Properties: { ${trust(roleTrust)} } }`
+
+const assuming = (principal: string): string => `${role('sagemaker', 'sts:AssumeRole')}
+  Lab: { Type: AWS::SageMaker::NotebookInstance, Properties: { InstanceType: ml.t3.medium, RoleArn: !GetAtt Role.Arn } }
+  Reader: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { AWS: ${principal} }, Action: sts:AssumeRole }] } } }`
+
+const two = (more: string): string => `${role('sagemaker', 's3:ListAllMyBuckets')}
+  Lab: { Type: AWS::SageMaker::NotebookInstance, Properties: { InstanceType: ml.t3.medium, RoleArn: !GetAtt Role.Arn } }
+  Ranker: { Type: AWS::SageMaker::Model, Properties: { ExecutionRoleArn: !GetAtt Role.Arn, PrimaryContainer: { Image: a } } }${more}`
+
+const trusting = (services: string): string => `
+  Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { Service: ${services} }, Action: sts:AssumeRole }] } } }
+  Ranker: { Type: AWS::SageMaker::Model, Properties: { ExecutionRoleArn: !GetAtt Role.Arn, PrimaryContainer: { Image: a } } }`
+
+const groups = (more: string): string => `
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, GroupDescription: g, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }] } }
+  Lab: { Type: AWS::SageMaker::NotebookInstance, Properties: { InstanceType: ml.t3.medium, RoleArn: arn:aws:iam::111122223333:role/r, SubnetId: !Ref Subnet, SecurityGroupIds: [!Ref Group] } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }${more}`
+const table = `
+  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }`
+const front = `
+  Front: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Subnets: [!Ref Subnet], SecurityGroups: [!Ref Group] } }`
+const out = `${table}
+  Way: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: nat-1 } }`
+
+const endpointOf = (name: string): string => `
+  Config: { Type: AWS::SageMaker::EndpointConfig, Properties: { ProductionVariants: [{ VariantName: main, ModelName: m, InstanceType: ml.g5.xlarge, InitialInstanceCount: 2 }] } }
+  Answers: { Type: AWS::SageMaker::Endpoint, Properties: { ${name}EndpointConfigName: !GetAtt Config.EndpointConfigName } }`
+
+const image = (name: string): string => `
+  Images: { Type: AWS::ECR::Repository, Properties: { RepositoryName: serving } }
+  Ranker: { Type: AWS::SageMaker::Model, Properties: { ExecutionRoleArn: arn:aws:iam::111122223333:role/r, PrimaryContainer: { Image: ${name} } } }`
+
+const collection = (kind: string): string => `
+  Manuals: { Type: AWS::OpenSearchServerless::Collection, Properties: { Name: manuals, Type: VECTORSEARCH } }
+  Reach:
+    Type: AWS::OpenSearchServerless::SecurityPolicy
+    Properties:
+      Name: manuals
+      Type: network
+      Policy: >-
+        [{"Rules":[{"ResourceType":"${kind}","Resource":["collection/manuals"]}],
+          "AllowFromPublic":true}]
+  Base: { Type: AWS::Bedrock::KnowledgeBase, Properties: { Name: b, RoleArn: arn:aws:iam::111122223333:role/r, KnowledgeBaseConfiguration: { Type: VECTOR }, StorageConfiguration: { Type: OPENSEARCH_SERVERLESS, OpensearchServerlessConfiguration: { CollectionArn: !GetAtt Manuals.Arn, VectorIndexName: i, FieldMapping: { VectorField: v, TextField: t, MetadataField: m } } } } }`
+
 describe('what follows is written', () => {
   test.each([
     ['sagemaker/model-no-vpc', network(false) + model, ['Subnets: [!Ref Subnet]', 'RoleNetworkPolicy']],
@@ -110,6 +178,36 @@ describe('what follows is written', () => {
     ['states/machine-no-log', machine(sync), ['DependsOn: MachinePolicy', 'MachineLogGroup.Arn']],
     ['bedrock/guardrail-sensitive-information-unfiltered', watching, ['ANONYMIZE', 'AWS_SECRET_KEY']],
     ['bedrock/data-source-crawler-http', crawler('http://a.example/'), ['https://a.example/']],
+    ['apigateway/method-no-authorizer', api(''), ['AuthorizationType: AWS_IAM']],
+    [
+      'apigateway/method-no-authorizer',
+      api(pool),
+      ['AuthorizationType: COGNITO_USER_POOLS', 'AuthorizerId: !Ref Pool'],
+    ],
+    ['apigateway/stage-no-waf', api(''), ['/restapis/${Api}/stages/${Stage}', 'StageWebACL.Arn']],
+    ['lambda/function-old-runtime', api(''), ['Runtime: python3.12']],
+    ['iam/pass-any-role', passing('sagemaker'), ['!GetAtt Jobs.Arn', 'iam:PassedToService']],
+    ['iam/assume-any-role', assuming('!GetAtt Role.Arn'), ['Resource: [!GetAtt Reader.Arn]']],
+    ['iam/role-shared', two(''), ['RankerRole:', 'ExecutionRoleArn: !GetAtt RankerRole.Arn']],
+    [
+      'iam/trust-unused-service',
+      trusting('[sagemaker.amazonaws.com, ec2.amazonaws.com]'),
+      ['Service: [sagemaker.amazonaws.com]'],
+    ],
+    ['ec2/security-group-open-ingress', groups(''), ["CidrIp: '10.0.0.0/16'"]],
+    ['ec2/security-group-open-egress', groups(''), ['SecurityGroupEgress: [{']],
+    ['ec2/vpc-no-s3-endpoint', groups(table), ['RouteTableIds: [!Ref Table]', 'aws:PrincipalAccount']],
+    [
+      'sagemaker/endpoint-no-auto-rollback',
+      endpointOf('EndpointName: answers, '),
+      ['Value: answers', 'AlarmName: !Ref AnswersAlarm'],
+    ],
+    [
+      'sagemaker/model-image-not-pinned',
+      image("!Sub '${Images.RepositoryUri}:3'"),
+      ['ImageTagMutability: IMMUTABLE'],
+    ],
+    ['opensearch-serverless/collection-public', collection('collection'), ['"AllowFromPublic":false']],
   ])('%s', (id, resources, parts) => {
     const { fixes, left, files } = fixed({ 't.yaml': `Resources:${resources}\n` }, id)
     expect(left.map(({ reason }) => reason)).toEqual([])
@@ -128,6 +226,25 @@ describe('what does not follow is for people to decide', () => {
     ['iam/ai-service-wildcard', 'nothing is called', machine('arn:aws:states:::lambda:invoke')],
     ['cloudtrail/trail-no-ai-data-events', 'basic selectors are there', trail(', EventSelectors: []')],
     ['bedrock/data-source-crawler-http', 'any address', crawler('http://*.example/')],
+    ['lambda/function-old-runtime', 'the SDK is another one', api('').replace('python3.8', 'nodejs16.x')],
+    [
+      'iam/pass-any-role',
+      'no role trusts the service',
+      passing('lambda').replace(trust('sagemaker'), trust('ec2')),
+    ],
+    ['iam/assume-any-role', 'no role trusts it', assuming('arn:aws:iam::111122223333:role/x')],
+    [
+      'iam/role-shared',
+      'a policy names the role',
+      two(
+        `\n  Docs: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: b, PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { AWS: !GetAtt Role.Arn }, Action: s3:GetObject, Resource: 'arn:aws:s3:::b/*' }] } } }`,
+      ),
+    ],
+    ['ec2/security-group-open-ingress', 'a load balancer is for others', groups(front)],
+    ['ec2/security-group-open-egress', 'a route leads out', groups(out)],
+    ['ec2/vpc-no-s3-endpoint', 'no route table is known', groups('')],
+    ['sagemaker/endpoint-no-auto-rollback', 'the endpoint has no name', endpointOf('')],
+    ['sagemaker/model-image-not-pinned', 'the repository is elsewhere', image('a.example/other:3')],
   ])('%s: %s', (id, _, resources) => {
     const { fixes, left } = fixed({ 't.yaml': `Resources:${resources}\n` }, id)
     expect(fixes).toEqual([])
