@@ -80,9 +80,9 @@ function trustFor({ AssumeRolePolicyDocument: trust }: EditFields, user: Resourc
   const service = serviceUsing(user.type)
   const narrowed = (value: EditValue): EditValue => {
     if (isList(value)) {
-      const isServices = value.every((one) => typeof one === 'string' && one.endsWith('.amazonaws.com'))
-      const used = value.filter((one) => !isIdle(String(one), [service]))
-      return isServices && used.length > 0 ? used : value.map(narrowed)
+      const services = value.filter((one) => typeof one === 'string' && one.endsWith('.amazonaws.com'))
+      const used = services.filter((one) => typeof one !== 'string' || !isIdle(one, [service]))
+      return services.length === value.length && used.length > 0 ? used : value.map(narrowed)
     }
     return typeof value === 'object'
       ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, narrowed(one)]))
