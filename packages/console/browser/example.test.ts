@@ -56,6 +56,20 @@ test('the worst path, the change that cuts it and the line to edit are within th
   await page.context().close()
 })
 
+test('each of the worst paths names the line to edit, and on a phone one path stands under a short list', async () => {
+  const { page } = await session.openHtml(html, '', { width: 390, height: 844 })
+  const cards = page.locator('section', { hasText: 'Worst attack paths' }).locator('li')
+  await cards.first().waitFor()
+  for (const card of await cards.all())
+    expect(await textOf(card.locator('.mono'))).toMatch(/^examples\/support-assistant\/\w+\.yaml:\d+$/)
+  await cards.nth(2).locator('h3 a').click()
+  const title = page.locator('.path h2')
+  await title.waitFor()
+  expect((await title.boundingBox())?.y).toBeLessThan(844)
+  expect(await textOf(page.locator('.path-list [aria-current]'))).toContain(await textOf(title))
+  await page.context().close()
+})
+
 test('a finding shows the proven change that mends it', async () => {
   const { page } = await session.openHtml(html, '#/findings?control=sagemaker/notebook-direct-internet')
   await page.locator('tbody a').first().click()

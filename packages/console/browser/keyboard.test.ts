@@ -135,6 +135,7 @@ test('of a thousand resources each is a button with its name, and those near eno
   expect(await page.locator('button.node[tabindex="0"]').count()).toBe(1)
   expect(await page.locator('button.node[aria-label]').count()).toBe(1000)
   expect(await page.locator('button.node .node-name').count()).toBe(0)
+  expect(await page.locator('.mini-map').count()).toBe(0)
   for (let step = 0; step < 9; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.locator('button.node .node-name').first().waitFor()
   const full = await page.locator('button.node .node-name').count()

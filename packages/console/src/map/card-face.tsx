@@ -25,7 +25,7 @@ export function NodeFace({
       </span>
       <span className="node-text">
         <bdi className="node-name">
-          <Breakable>{visible(resource.address)}</Breakable>
+          <Address>{resource.address}</Address>
         </bdi>
         <span className="node-type">{shortType(visible(resource.type))}</span>
       </span>
@@ -42,6 +42,23 @@ export function NodeFace({
           <span className="visually-hidden">{texts.map.unknowns}</span>
         </span>
       )}
+    </>
+  )
+}
+
+/** Logical ids through nested stacks, told by their last part from afar. */
+const NESTED = /^(?:[\w-]+\/)+(?=[\w-]+$)/
+
+function Address({ children }: { readonly children: string }): ReactNode {
+  const folder = NESTED.exec(children)?.[0] ?? ''
+  return (
+    <>
+      {folder !== '' && (
+        <span className="node-folder">
+          <Breakable>{folder}</Breakable>
+        </span>
+      )}
+      <Breakable>{visible(children.slice(folder.length))}</Breakable>
     </>
   )
 }

@@ -2,8 +2,8 @@ import { type ReactFlowState, useStore as useFlowStore } from '@xyflow/react'
 import { useCallback, useDeferredValue } from 'react'
 import type { Box } from './layout.ts'
 
-/** Smaller would be dust, larger a poster; from beyond `far` cards show their names only, and `near` is where one is read. */
-export const ZOOM = { least: 0.08, most: 1.6, fit: 1, far: 0.45, near: 0.5 } as const
+/** Smaller would be dust, larger a poster; from beyond `far` cards show their names only, `near` is where one is read, and `phone` what a small screen begins with. */
+export const ZOOM = { least: 0.08, most: 1.6, fit: 1, far: 0.45, near: 0.5, phone: 0.32 } as const
 /** With fewer resources than this every card is drawn in full, however small. */
 const MANY = 250
 /** From further away than this nothing on a card can be read. */

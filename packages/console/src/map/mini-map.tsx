@@ -14,6 +14,9 @@ export function MiniMap({ layout }: { readonly layout: MapLayout }): ReactNode {
   const width = useFlowStore((state) => state.width)
   const height = useFlowStore((state) => state.height)
   const whole = withMargin(layout)
+  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+  // What is all in view needs no map of itself.
+  if (width > 0 && holds(view, layout)) return null
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons === 0) return
     const matrix = event.currentTarget.getScreenCTM()
@@ -32,11 +35,7 @@ export function MiniMap({ layout }: { readonly layout: MapLayout }): ReactNode {
       onPointerMove={move}
     >
       <MiniCards nodes={layout.nodes} />
-      <path
-        className="mini-veil"
-        fillRule="evenodd"
-        d={`${boxPath(whole)}${boxPath({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom })}`}
-      />
+      <path className="mini-veil" fillRule="evenodd" d={`${boxPath(whole)}${boxPath(view)}`} />
     </svg>
   )
 }
@@ -53,6 +52,10 @@ const MiniCards = memo(function Drawn({ nodes }: { readonly nodes: readonly Plac
     />
   ))
 })
+
+function holds(view: Box, { width, height }: MapLayout): boolean {
+  return view.x <= 0 && view.y <= 0 && view.x + view.width >= width && view.y + view.height >= height
+}
 
 function withMargin({ width, height }: MapLayout): Box {
   const margin = Math.max(width, height) * MARGIN

@@ -82,6 +82,11 @@ function laneName(lane: Lane, names: ReadonlyMap<string, string>): string {
     case 'identity':
       return texts.map.identity
     case 'vpc':
-      return texts.map.vpc(visible(names.get(lane.zone ?? '') ?? lane.zone ?? ''))
+      return texts.map.vpc(visible(names.get(lane.zone ?? '') ?? addressOf(lane.zone ?? '')))
   }
+}
+
+/** Of a VPC that is not drawn itself only the id is known: `unit#address`. */
+function addressOf(id: string): string {
+  return id.slice(id.indexOf('#') + 1)
 }

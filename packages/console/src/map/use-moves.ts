@@ -26,20 +26,21 @@ export function useMoves(
   const flow = useReactFlow()
   const store = useStoreApi()
   // Read when the drawing is fitted; a new focus alone must not change what the drawing is given.
-  const isFocused = useRef(focus !== undefined)
+  const focused = useRef(focus)
   useEffect(() => {
-    isFocused.current = focus !== undefined
+    focused.current = focus
   }, [focus])
   const [first, setFirst] = useState<Viewport>()
   useLayoutEffect(() => {
     if (place.current === null) return
-    const viewport = fitted(place.current, layout, isFocused.current)
+    const viewport = firstLook(place.current, layout, focused.current)
     // The cards ask how far away they are before the first of them is drawn.
     store.setState({ transform: [viewport.x, viewport.y, viewport.zoom] })
     setFirst(viewport)
   }, [place, layout, store])
   const fit = useCallback(() => {
-    if (place.current !== null) void flow.setViewport(fitted(place.current, layout, isFocused.current))
+    if (place.current !== null)
+      void flow.setViewport(fitted(place.current, layout, focused.current !== undefined))
   }, [flow, layout, place])
   const showNode = useCallback(
     (id: string | undefined) => {
@@ -64,6 +65,25 @@ export function useMoves(
   return { first, fit, showNode, zoom }
 }
 
+/** All of the drawing; where that were too small to read, on a phone, what is in focus or where it begins. */
+function firstLook(place: HTMLElement, layout: MapLayout, focus: string | undefined): Viewport {
+  const whole = fitted(place, layout, focus !== undefined)
+  if (!isNarrow(place) || whole.zoom >= ZOOM.phone) return whole
+  const zoom = ZOOM.phone
+  const node = layout.nodes.find(({ resource }) => resource.id === focus)
+  if (node === undefined) return { x: 8, y: 16, zoom }
+  const { clientWidth, clientHeight } = place
+  return {
+    x: clientWidth / 2 - (node.x + NODE.width / 2) * zoom,
+    y: clientHeight / 2 - (node.y + NODE.height / 2) * zoom,
+    zoom,
+  }
+}
+
+function isNarrow(place: HTMLElement): boolean {
+  return place.ownerDocument.documentElement.clientWidth <= NARROW
+}
+
 /** All of the drawing, not its resources alone: the heads of the stages stand above them. */
 function fitted(place: HTMLElement, { width, height }: MapLayout, focused: boolean): Viewport {
   const room = place.clientWidth - covered(place, focused)
@@ -72,7 +92,7 @@ function fitted(place: HTMLElement, { width, height }: MapLayout, focused: boole
 }
 
 function covered(place: HTMLElement, focused: boolean): number {
-  return focused && place.ownerDocument.documentElement.clientWidth > NARROW ? PANEL : 0
+  return focused && !isNarrow(place) ? PANEL : 0
 }
 
 function isInView({ x, y, zoom }: Viewport, place: HTMLElement, node: Placed): boolean {

@@ -36,6 +36,12 @@ export function Sentence({ children }: { readonly children: string }): ReactNode
   return <Message>{/[.!?…]$/.test(whole) ? whole : `${whole}.`}</Message>
 }
 
+/** A title that is a sentence without its end: a capital in front. */
+export function Title({ children }: { readonly children: string }): ReactNode {
+  const text = children.trim()
+  return <Name>{`${text.charAt(0).toUpperCase()}${text.slice(1)}`}</Name>
+}
+
 /** A long name that may be broken between its words. */
 export function Breakable({ children }: { readonly children: string }): ReactNode {
   return breakable(children).map(({ text, at }) => (

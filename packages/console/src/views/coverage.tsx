@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react'
 import { VerdictMark } from '../parts/marks.tsx'
-import { Name } from '../parts/name.tsx'
+import { Name, Sentence } from '../parts/name.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { useStore } from '../parts/store-context.ts'
@@ -88,7 +88,9 @@ function Requirements({ coverage }: { readonly coverage: FrameworkCoverage }): R
   return (
     <section className="requirements" aria-labelledby="framework">
       <h2 id="framework">{coverage.title}</h2>
-      <p className="quiet">{coverage.scope}</p>
+      <p className="quiet">
+        <Sentence>{coverage.scope}</Sentence>
+      </p>
       <p className="quiet">
         {say.source} <Name className="mono">{coverage.source}</Name>
       </p>

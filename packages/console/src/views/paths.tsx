@@ -4,11 +4,12 @@ import { placeText } from '../logic/visible.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { SourceExcerpt } from '../parts/excerpt.tsx'
 import { SeverityMark } from '../parts/marks.tsx'
-import { Name, Sentence } from '../parts/name.tsx'
+import { Name, Sentence, Title } from '../parts/name.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { useStore } from '../parts/store-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
+import { useCurrentInView } from '../parts/use-current-in-view.ts'
 import { linkTo } from '../router/route.ts'
 import type { PathList, ReportStore } from '../store/report-store.ts'
 import { texts } from '../texts.ts'
@@ -21,6 +22,7 @@ const say = texts.paths
 export function PathsView({ selected }: { readonly selected: string }): ReactNode {
   const store = useStore()
   const answer = useAnswer(useCallback(() => load(store), [store]))
+  const place = useCurrentInView(answer)
   if (answer === undefined) return null
   const found = answer.value
   if (found === undefined || found.list.paths.length === 0)
@@ -38,13 +40,13 @@ export function PathsView({ selected }: { readonly selected: string }): ReactNod
   return (
     <Page title={texts.views.paths} className="paths">
       <div className="paths-body">
-        <nav className="path-list" aria-label={say.list}>
+        <nav ref={place} className="path-list" aria-label={say.list}>
           <ul>
             {list.paths.map(({ id, title, severity, hops }) => (
               <li key={id}>
                 <a href={linkTo('paths', id)} aria-current={id === current?.id ? 'true' : undefined}>
                   <SeverityMark severity={severity} />
-                  <Name>{title}</Name>
+                  <Title>{title}</Title>
                   <span className="quiet">{texts.overview.steps(hops.length)}</span>
                 </a>
               </li>
@@ -83,7 +85,7 @@ function PathDetail({
   return (
     <article className="path">
       <h2>
-        <Name>{path.title}</Name>
+        <Title>{path.title}</Title>
       </h2>
       <p className="marks">
         <SeverityMark severity={path.severity} />

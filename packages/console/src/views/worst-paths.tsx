@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { placeText } from '../logic/visible.ts'
 import { SeverityMark } from '../parts/marks.tsx'
-import { Name, Sentence } from '../parts/name.tsx'
+import { Name, Sentence, Title } from '../parts/name.tsx'
 import { useStore } from '../parts/store-context.ts'
 import { useAnswer } from '../parts/use-answer.ts'
 import { linkTo } from '../router/route.ts'
@@ -23,6 +23,8 @@ export function WorstPaths(): ReactNode {
       <ol className="cards row">
         {list.paths.slice(0, 3).map(({ id, title, severity, hops }) => {
           const cut = list.chokePoints.find(({ cuts }) => cuts.includes(id))
+          // Where no one change cuts it, the line of its first step.
+          const at = cut?.at ?? hops.find((hop) => hop.at !== undefined)?.at
           return (
             <li key={id} className="card">
               <p className="card-top">
@@ -31,7 +33,7 @@ export function WorstPaths(): ReactNode {
               </p>
               <h3>
                 <a href={linkTo('paths', id)}>
-                  <Name>{title}</Name>
+                  <Title>{title}</Title>
                 </a>
               </h3>
               {cut !== undefined && (
@@ -39,10 +41,10 @@ export function WorstPaths(): ReactNode {
                   <Sentence>{cut.remedy}</Sentence>
                 </p>
               )}
-              {cut?.at !== undefined && cut.finding !== undefined && (
+              {at !== undefined && (
                 <p className="quiet">
-                  <a href={linkTo('finding', cut.finding)}>
-                    <Name className="mono">{placeText(cut.at)}</Name>
+                  <a href={cut?.finding === undefined ? linkTo('paths', id) : linkTo('finding', cut.finding)}>
+                    <Name className="mono">{placeText(at)}</Name>
                   </a>
                 </p>
               )}
