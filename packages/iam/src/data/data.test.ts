@@ -27,6 +27,29 @@ describe('facts of a service', () => {
     expect(bucket?.arn).toBe('arn:${Partition}:s3:::${BucketName}')
   })
 
+  test('what an action asks of its resources, and that it may take none', () => {
+    expect(actionFact('s3:ListAllMyBuckets')?.resources).toEqual([])
+    expect(actionFact('kms:Decrypt')?.resources).toEqual([{ type: 'key', required: true }])
+    expect(actionFact('s3:GetObject')?.resources).toContainEqual({ type: 'object', required: false })
+  })
+
+  test('keys are named, or there are none', () => {
+    expect(actionFact('sts:GetCallerIdentity')?.keys).toEqual([])
+    for (const prefix of ['s3', 'kms', 'sts']) {
+      const facts = serviceFacts(prefix)
+      const named = [...(facts?.actions.values() ?? []), ...(facts?.resourceTypes.values() ?? [])]
+      expect(named.flatMap(({ keys }) => keys).filter((key) => facts?.keys.has(key) !== true)).toEqual([])
+    }
+  })
+
+  test('nothing but actions is an action', () => {
+    const names = [...(serviceFacts('s3')?.actions.keys() ?? [])]
+    expect(names.filter((name) => !/^[a-z]+$/.test(name))).toEqual([])
+    expect(actionFact('no-such-service:GetObject')).toBeUndefined()
+    expect(actionFact('s3:NoSuchAction')).toBeUndefined()
+    expect(actionFact('GetObject')).toBeUndefined()
+  })
+
   test('permissions management is a level of its own', () => {
     expect(actionFact('s3:PutBucketPolicy')?.access).toContain('permissions-management')
     expect(actionFact('s3:GetObject')?.access).toEqual(['read'])
@@ -53,6 +76,12 @@ describe('facts of a service', () => {
       'bedrock:InvokeModel',
       's3:GetObjectAcl',
     ])
+    expect(
+      matchingActions(['s3:GetObjectAcl', 'bedrock:InvokeModel', 'bedrock-*:InvokeAgentRuntime']),
+    ).toEqual(['bedrock-agentcore:InvokeAgentRuntime', 'bedrock:InvokeModel', 's3:GetObjectAcl'])
+    const all = matchingActions(['*:*'])
+    expect(all).toEqual([...new Set(all)].sort())
+    expect(all.length).toBeGreaterThan(2000)
     expect(matchingActions(['nothing:*'])).toEqual([])
   })
 

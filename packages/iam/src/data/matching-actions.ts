@@ -10,5 +10,5 @@ export function matchingActions(patterns: readonly string[]): readonly string[] 
       if (compiled.some((pattern) => matchText(pattern, name.toLowerCase()) === true)) names.push(name)
     }
   }
-  return names.sort((left, right) => (left < right ? -1 : Number(left > right)))
+  return names.sort((left, right) => (left < right ? -1 : 1))
 }
