@@ -4,20 +4,26 @@ import type { PolicyKind } from './policy.ts'
 type Need = 'required' | 'optional' | 'forbidden'
 
 /** The elements on which the kinds differ. */
-export type KindRules = { readonly principal: Need; readonly resource: Need }
+export type KindRules = {
+  readonly principal: Need
+  readonly resource: Need
+  /** Negations that a kind does not take although it takes the element. */
+  readonly refused?: readonly string[]
+}
 
 /**
  * Principal and Resource by kind. Sources: "AWS JSON policy elements: Principal" (not in identity policies,
  * boundaries, session policies and SCPs), "Creating a role using custom trust policies" (no Resource),
- * "RCP syntax" (Principal must be `*`). Some resource policies, such as those of ECR, have no Resource.
+ * "RCP syntax" (Principal must be `*`; of the negations there is NotResource alone), "AWS JSON policy elements:
+ * NotPrincipal" (not in trust policies). Some resource policies, such as those of ECR, have no Resource.
  */
 export const kindRules: Readonly<Record<PolicyKind, KindRules>> = {
   identity: { principal: 'forbidden', resource: 'required' },
   boundary: { principal: 'forbidden', resource: 'required' },
   session: { principal: 'forbidden', resource: 'required' },
   scp: { principal: 'forbidden', resource: 'required' },
-  rcp: { principal: 'required', resource: 'required' },
-  trust: { principal: 'required', resource: 'forbidden' },
+  rcp: { principal: 'required', resource: 'required', refused: ['NotPrincipal', 'NotAction'] },
+  trust: { principal: 'required', resource: 'forbidden', refused: ['NotPrincipal'] },
   endpoint: { principal: 'required', resource: 'required' },
   key: { principal: 'required', resource: 'optional' },
   resource: { principal: 'required', resource: 'optional' },

@@ -34,6 +34,8 @@ export function readStatement(reading: Reading, node: PolicyNode, index: number)
   }
   const { known, repeated } = readEntries(reading, node.entries)
   const doubts = [...repeated, ...unknownElements(reading, node.entries)]
+  const { refused = [] } = kindRules[reading.kind]
+  refuse(reading, known, refused, doubts)
   const resource = readResource(reading, node, known, doubts)
   const principal = readPrincipalElement(reading, node, known, doubts)
   return {
@@ -106,7 +108,7 @@ function readResource(
   const rules = { wildcards: true, variables: reading.version !== '2008-10-17', foldCase: false }
   const need = kindRules[reading.kind].resource
   const set = readPatterns(reading, node, known, 'Resource', rules)
-  if (need === 'forbidden') return refuse(reading, known, 'Resource', doubts)
+  if (need === 'forbidden') return refuse(reading, known, ['Resource', 'NotResource'], doubts)
   return set ?? (need === 'required' ? missing(reading, node, 'Resource') : undefined)
 }
 
@@ -117,17 +119,23 @@ function readPrincipalElement(
   doubts: PolicyEntry[],
 ): PrincipalSet | undefined {
   const need = kindRules[reading.kind].principal
-  if (need === 'forbidden') return refuse(reading, known, 'Principal', doubts)
+  if (need === 'forbidden') return refuse(reading, known, ['Principal', 'NotPrincipal'], doubts)
   const [entry, negated] = choose(reading, known, 'Principal')
   if (entry !== undefined) return readPrincipals(reading, entry, negated)
   report(reading, 'missing-element', 'a statement of this policy needs `Principal`', node.at)
   return unknownPrincipals(notRead(reading, 'missing'), node.at)
 }
 
-function refuse(reading: Reading, known: Entries, name: string, doubts: PolicyEntry[]): undefined {
-  for (const entry of [known.get(name), known.get(`Not${name}`)]) {
+function refuse(
+  reading: Reading,
+  known: Entries,
+  names: readonly string[],
+  doubts: PolicyEntry[],
+): undefined {
+  for (const name of names) {
+    const entry = known.get(name)
     if (entry === undefined) continue
-    report(reading, 'element-not-allowed', `this kind of policy has no \`${entry.key}\``, entry.keyAt)
+    report(reading, 'element-not-allowed', `this kind of policy has no \`${name}\``, entry.keyAt)
     doubts.push(entry)
   }
 }
