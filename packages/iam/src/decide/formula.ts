@@ -39,6 +39,8 @@ export type AssumptionName =
   | 'oauth-resource-policy'
   /** A grant is enough for a principal of another account. */
   | 'grant-across-accounts'
+  /** `*` alone matches an ARN as ARN operators compare them. */
+  | 'arn-star'
   /** `Null` under a set qualifier. */
   | 'null-with-qualifier'
 

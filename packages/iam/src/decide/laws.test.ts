@@ -134,7 +134,7 @@ describe('laws of a decision', () => {
             if (before !== undefined) expect(after).toBe(before)
         }
       }),
-      { numRuns: runs(4000) },
+      { numRuns: runs(1000) },
     )
   })
 

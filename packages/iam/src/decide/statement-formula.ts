@@ -2,11 +2,12 @@ import type { Clause, KnownClause } from '../condition/clause.ts'
 import type { Context } from '../condition/context.ts'
 import { lookUp } from '../condition/context.ts'
 import { evaluateClause } from '../condition/evaluate.ts'
+import { operators } from '../condition/operators.ts'
 import type { PatternSet } from '../language/policy.ts'
 import type { Truth } from '../language/truth.ts'
 import { bindPattern } from '../pattern/bind.ts'
 import type { Pattern } from '../pattern/pattern.ts'
-import { literalOf, matchPattern } from '../pattern/pattern.ts'
+import { isStar, literalOf, matchPattern } from '../pattern/pattern.ts'
 import type { AssumptionName, Formula } from './formula.ts'
 import { all, atom, negate, no, some, yes } from './formula.ts'
 
@@ -52,9 +53,7 @@ function assume(name: AssumptionName): Formula {
 
 /** Whether AWS matches an ARN of fewer than six parts, other than `*` itself, is not documented. */
 function isShort(pattern: Pattern): boolean {
-  const [first] = pattern.tokens
-  const everything = pattern.tokens.length === 1 && first?.kind === 'any'
-  return !everything && pattern.parts < 6
+  return !isStar(pattern) && pattern.parts < 6
 }
 
 /** Do the clauses hold? Those on unknown keys stay as atoms. */
@@ -79,7 +78,9 @@ function assumptionOf(clause: KnownClause, context: Context): AssumptionName | u
   if (clause.operator === 'Null') return clause.qualifier === undefined ? undefined : 'null-with-qualifier'
   const count = value.kind === 'known' ? value.values.length : 0
   if (count === 0) return clause.qualifier === 'ForAnyValue' ? 'any-value-if-exists' : undefined
-  return clause.qualifier === undefined && count > 1 ? 'plain-operator-on-set' : undefined
+  if (clause.qualifier === undefined && count > 1) return 'plain-operator-on-set'
+  const isArn = operators[clause.operator].family === 'arn'
+  return isArn && clause.values.some(({ pattern }) => isStar(pattern)) ? 'arn-star' : undefined
 }
 
 function usesUnknownVariable(clause: KnownClause, context: Context): boolean {

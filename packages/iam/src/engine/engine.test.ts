@@ -19,7 +19,7 @@ describe('the compiled engine', () => {
         )
         expect(cells(compileWorld(random), action)).toEqual(expected)
       }),
-      { numRuns: runs(2500) },
+      { numRuns: runs(1500) },
     )
   })
 

@@ -3,7 +3,7 @@ import type { PatternSet } from '../language/policy.ts'
 import { bindPattern } from '../pattern/bind.ts'
 import { matchesGlob } from '../pattern/glob.ts'
 import type { Pattern } from '../pattern/pattern.ts'
-import { literalOf, matchPattern } from '../pattern/pattern.ts'
+import { isStar, literalOf, matchPattern } from '../pattern/pattern.ts'
 import type { Bits, Both } from './bits.ts'
 import {
   allBits,
@@ -66,9 +66,7 @@ export class ResourceIndex {
   }
 
   #search(pattern: Pattern): Both {
-    const [first] = pattern.tokens
-    const everything = pattern.tokens.length === 1 && first?.kind === 'any'
-    if (everything) return { must: this.everything, may: this.everything }
+    if (isStar(pattern)) return { must: this.everything, may: this.everything }
     const may = noBits(wordsFor(this.size))
     const prefix = headOf(pattern)
     for (let at = this.#firstFrom(prefix); at < this.#sorted.length; at++) {

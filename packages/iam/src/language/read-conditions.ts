@@ -51,28 +51,13 @@ function readClauseValue(
   const { family, comparison } = operators[operator]
   const open = family === 'string' || family === 'arn' || family === 'bool'
   const text = readValue(reading, node, key)
-  const unclear = typeof text === 'string' ? doubtOf(reading, operator, text) : undefined
-  const pattern = compilePattern(unclear === undefined ? text : [notRead(reading, unclear)], {
+  const unclear = open && reading.version === undefined && typeof text === 'string' && text.includes('${')
+  const pattern = compilePattern(unclear ? [notRead(reading, 'the version is not known')] : text, {
     wildcards: comparison === 'like',
     variables: open && reading.version !== '2008-10-17',
     foldCase: comparison === 'fold',
   })
   return { pattern, ...place(node.at) }
-}
-
-/** Why it is not known what a value means, if it is not. */
-function doubtOf(
-  { version }: Reading,
-  operator: WrittenOperator['operator'],
-  text: string,
-): string | undefined {
-  const { family } = operators[operator]
-  const open = family === 'string' || family === 'arn' || family === 'bool'
-  if (open && version === undefined && text.includes('${')) return 'the version is not known'
-  // An ARN is compared part by part, and this pattern has one.
-  return family === 'arn' && /^\*+$/.test(text)
-    ? 'what `*` alone means as an ARN is not documented'
-    : undefined
 }
 
 function wrong(reading: Reading, node: PolicyNode, message: string): Clause {

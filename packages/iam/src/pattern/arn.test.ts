@@ -17,7 +17,9 @@ describe('ARNs compared by component', () => {
     ['arn:aws:logs:*:1:g:*', 'arn:aws:logs:x:1:g:a:b', true],
     ['arn:*:*:*:*:*', 'arn:aws:s3:::b', true],
     ['arn:*:*:*:*:*', 'arn:aws:s3::b', false],
-    ['*', 'arn:aws:s3:::b', false],
+    ['*', 'arn:aws:s3:::b', undefined],
+    ['*', 'b', false],
+    ['arn:*', 'arn:aws:s3:::b', false],
     // A hole may hold colons, unless what is around it rules that out.
     [['arn:aws:s3:', hole], 'arn:aws:s3:::b', undefined],
     [['arn:aws:sqs:', hole], 'arn:aws:s3:::b', false],

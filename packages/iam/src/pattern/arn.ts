@@ -1,7 +1,7 @@
 import type { Text } from '../language/node.ts'
 import { and, type Truth } from '../language/truth.ts'
 import type { Pattern, Token } from './pattern.ts'
-import { joinLiterals, matchPattern, patternOf } from './pattern.ts'
+import { isStar, joinLiterals, matchPattern, patternOf } from './pattern.ts'
 
 /**
  * Compares ARNs as `ArnLike` and `ArnEquals` do: the six components are matched one by one, so that `*`
@@ -12,7 +12,8 @@ export function matchArn(pattern: Pattern, request: Pattern): Truth {
   const wanted = components(pattern)
   const given = components(request)
   if (given === undefined) return openOutcome(request, pattern)
-  if (wanted === undefined) return openOutcome(pattern, request)
+  // What `*` alone matches, which is one part and not six, is not documented.
+  if (wanted === undefined) return isStar(pattern) ? undefined : openOutcome(pattern, request)
   return and(
     wanted.map((component, index) => {
       const other = given[index]

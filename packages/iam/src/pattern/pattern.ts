@@ -88,6 +88,11 @@ export function matchPattern(pattern: Pattern, request: Pattern): Truth {
   return disjoint(pattern.symbols, request.symbols) ? false : undefined
 }
 
+/** Is the pattern `*` and nothing else? */
+export function isStar({ tokens }: Pattern): boolean {
+  return tokens.length === 1 && tokens[0]?.kind === 'any'
+}
+
 /** The text of a pattern that holds neither wildcards nor holes. */
 export function literalOf(pattern: Pattern): string | undefined {
   const [token] = pattern.tokens

@@ -1,4 +1,5 @@
 import type { Clause } from '../condition/clause.ts'
+import { operators } from '../condition/operators.ts'
 import type { Caller } from '../decide/caller.ts'
 import type { Formula } from '../decide/formula.ts'
 import { atom } from '../decide/formula.ts'
@@ -8,7 +9,7 @@ import { matchPrincipals } from '../decide/match-principal.ts'
 import type { PatternSet, Policy, PrincipalSet, Statement } from '../language/policy.ts'
 import { or } from '../language/truth.ts'
 import type { Pattern } from '../pattern/pattern.ts'
-import { actionRules, compilePattern } from '../pattern/pattern.ts'
+import { actionRules, compilePattern, isStar } from '../pattern/pattern.ts'
 import type { Candidate } from './candidates.ts'
 import type { Proposition } from './proposition.ts'
 import { conjunction, disjunction, negation } from './proposition.ts'
@@ -72,7 +73,7 @@ const plain = { wildcards: true, variables: false, foldCase: false }
 
 /** A pattern whose text hangs on something else is open; equal ones are the same question. */
 function patternProposition(pattern: Pattern, kind: 'action' | 'resource', id: string): Proposition {
-  const unclear = !pattern.certain || (kind === 'resource' && pattern.parts < 6 && !isEverything(pattern))
+  const unclear = !pattern.certain || (kind === 'resource' && pattern.parts < 6 && !isStar(pattern))
   if (!unclear) return { kind, pattern }
   return { kind: 'open', id: `${kind} ${JSON.stringify(pattern.tokens)} ${wasRead(pattern) ? '' : id}` }
 }
@@ -80,10 +81,6 @@ function patternProposition(pattern: Pattern, kind: 'action' | 'resource', id: s
 /** Parts that were not read have names that mean nothing in another policy. */
 function wasRead({ tokens }: Pattern): boolean {
   return tokens.every((token) => token.kind !== 'hole' || !token.hole.id.startsWith('not-read'))
-}
-
-function isEverything({ tokens }: Pattern): boolean {
-  return tokens.length === 1 && tokens[0]?.kind === 'any'
 }
 
 /** Whom a set names, decided for each candidate. */
@@ -104,7 +101,8 @@ function principal(
 
 function clause(item: Clause, id: string): Proposition {
   if (item.kind === 'opaque') return { kind: 'open', id }
-  const unclear = item.values.some(({ pattern }) => !pattern.certain)
+  const isArn = operators[item.operator].family === 'arn'
+  const unclear = item.values.some(({ pattern }) => !pattern.certain || (isArn && isStar(pattern)))
   if (unclear || (item.operator === 'Null' && item.qualifier !== undefined)) {
     const { qualifier = '', operator, ifExists, keyName, values } = item
     const written = JSON.stringify([operator, ifExists, keyName, values.map(({ pattern }) => pattern.tokens)])

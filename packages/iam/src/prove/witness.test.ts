@@ -375,7 +375,9 @@ describe('the context of a request', () => {
     expect(arnOf([[wanted, true]])).toMatch(/role\/app-/)
     expect(arnOf([[wanted, false]])).not.toMatch(/role\/app-/)
     expect(request(role, []).caller).toEqual(role.caller)
-    expect(request(named, [[clause('ArnLike', 'aws:PrincipalArn', 'arn:*'), false]]).caller).toEqual(named.caller)
+    expect(request(named, [[clause('ArnLike', 'aws:PrincipalArn', 'arn:*'), false]]).caller).toEqual(
+      named.caller,
+    )
     expect(request(role, [[missing('aws:principalarn'), false]]).caller).toMatchObject({ kind: 'role' })
   })
 

@@ -97,6 +97,7 @@ function arnLike(tokens: readonly Token[], given: string): Truth {
   const parts = given.split(':')
   const wanted = tokensByColon(tokens)
   if (parts.length < 6) return false
+  if (tokens.length === 1 && tokens[0]?.kind === 'any') return undefined
   const open = wanted.length < 6 && tokens.some(({ kind }) => kind === 'hole' || kind === 'variable')
   if (open) return matchesTokens(tokens, given) === false ? false : undefined
   if (wanted.length < 6) return false
