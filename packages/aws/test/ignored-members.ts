@@ -493,6 +493,12 @@ export const ignoredMembers: Readonly<Record<string, Readonly<Record<string, rea
       'Rotation.KeyId',
     ],
   },
+  'AWS::Bedrock::GuardrailVersion': {
+    [IDENTITY]: ['name'],
+    [TOLD_BESIDE]: ['crossRegionDetails'],
+  },
+  'AWS::Lambda::Permission': { [TOLD_BESIDE]: ['Policy'], [IDENTITY]: ['RevisionId'] },
+  'AWS::Lambda::Url': { [IDENTITY]: ['FunctionUrl'] },
   'AWS::Lambda::Function': {
     [IDENTITY]: [
       'FunctionArn',

@@ -23,6 +23,17 @@ const SHOWN_BY_VALUES: Readonly<Record<string, readonly string[]>> = {
     'LifecycleConfiguration.Rules[].Transition',
   ],
   'AWS::EC2::Route': ['VpcEndpointId'],
+  // The statements of a policy that is one text.
+  'AWS::Lambda::Permission': [
+    'Action',
+    'EventSourceToken',
+    'FunctionName',
+    'FunctionUrlAuthType',
+    'InvokedViaFunctionUrl',
+    'Principal',
+    'PrincipalOrgID',
+    'SourceAccount',
+  ],
   // Told by where it was listed, or the item itself.
   'AWS::S3::AccountPublicAccessBlock': ['AccountId'],
   'AWS::WAFv2::WebACLAssociation': ['ResourceArn'],

@@ -43,6 +43,15 @@ export const bedrock: readonly Entry[] = [
     },
   },
   {
+    type: 'AWS::Bedrock::GuardrailVersion',
+    service: 'bedrock',
+    under: 'AWS::Bedrock::Guardrail',
+    list: { operation: 'ListGuardrails', items: 'guardrails', input: { guardrailIdentifier: 'parent.id' } },
+    skip: ({ version }) => version === 'DRAFT',
+    arn: '{arn}:{version}',
+    renames: { GuardrailIdentifier: 'id' },
+  },
+  {
     type: 'AWS::Bedrock::ApplicationInferenceProfile',
     service: 'bedrock',
     list: {

@@ -32,6 +32,8 @@ export type ListSpec = CallSpec & {
    * and what that one was listed under the parent's.
    */
   readonly each?: string
+  /** Works the items out of the whole reply, where an API tells them as a text. */
+  readonly parts?: (reply: JsonObject) => readonly JsonObject[]
   /** The list is asked once with each of these, where a service tells one kind at a time. */
   readonly variants?: readonly JsonObject[]
   /** Member of the request and of the reply that hold the token of the next page. */

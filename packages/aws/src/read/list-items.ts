@@ -48,8 +48,12 @@ export async function listItems(
   return { items, cut: false }
 }
 
-function itemsOf(reply: JsonObject, { items, each }: Entry['list'], context: JsonObject): JsonObject[] {
-  const found = items === '' ? [reply] : listOf(partAt(reply, items))
+function itemsOf(
+  reply: JsonObject,
+  { items, each, parts }: Entry['list'],
+  context: JsonObject,
+): JsonObject[] {
+  const found = parts?.(reply) ?? (items === '' ? [reply] : listOf(partAt(reply, items)))
   const outer = found.map(itemOf)
   if (each === undefined) return outer.map((item) => ({ ...context, ...item }))
   const above = context['parent']

@@ -72,6 +72,8 @@ function namePart(value: Value, by: ReferenceForm): Value {
       return before(after(value, ':::') ?? value, '/')
     case 'image-uri':
       return before(before(after(value, '/') ?? value, '@'), ':')
+    case 'log-group':
+      return after(value, '/aws/lambda/') ?? value
     case 'ref':
     case 'name':
     case 'id':

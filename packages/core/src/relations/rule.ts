@@ -50,6 +50,8 @@ export type ReferenceForm =
   | 's3-arn'
   /** `123456789012.dkr.ecr.region.amazonaws.com/repository:tag` */
   | 'image-uri'
+  /** `/aws/lambda/name`: the log group that a service writes to by itself. */
+  | 'log-group'
 
 /** Which property of which type points at what, and what that means. Data; one row per property. */
 export type RelationRule = {

@@ -1,7 +1,15 @@
 import { filterLists } from '../../guardrails/index.ts'
-import { onlyWhen, truthOf } from '../../view/index.ts'
-import { or, set } from '../../workload/index.ts'
+import { onlyWhen, type PropertyView, truthOf } from '../../view/index.ts'
+import { or, set, type Truth } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
+
+/** Whether a filter looks at images; at text alone where nothing is said. */
+function seesImages(filter: PropertyView): Truth {
+  const modalities = filter.at('InputModalities')
+  const isSet = truthOf(modalities.isSet())
+  if (isSet !== true) return isSet
+  return or(false, ...modalities.items.map((modality) => truthOf(modality.equals('IMAGE'))))
+}
 
 export const control: Control = {
   id: 'bedrock/guardrail-image-unfiltered',
@@ -21,17 +29,18 @@ export const control: Control = {
     'owasp-llm-2025': ['LLM01'],
     'mitre-atlas': ['AML.T0051', 'AML.T0054'],
   },
-  evaluate: (guardrail) =>
-    guardrail.at(filterLists.content).each((filter) => {
-      const modalities = filter.at('InputModalities')
-      const images = modalities.items.map((modality) => truthOf(modality.equals('IMAGE')))
-      return onlyWhen(modalities.isSet(), () =>
-        modalities.judge(
-          or(false, ...images),
-          `\`${modalities.path.shown}\` names ${images.length} kind(s) of input`,
-        ),
-      )
-    }),
+  // Text alone is what a filter looks at unless told otherwise: a guardrail that names images nowhere is not for them.
+  evaluate: (guardrail) => {
+    const filters = guardrail.at(filterLists.content)
+    const forImages = filters.judge(or(false, ...filters.items.map(seesImages)), 'a filter looks at images')
+    return filters.each((filter) =>
+      onlyWhen(forImages, () =>
+        filter
+          .at('InputModalities')
+          .judge(seesImages(filter), 'other filters of the guardrail look at images'),
+      ),
+    )
+  },
   remedy: [set('.InputModalities', ['TEXT', 'IMAGE'])],
   examples: `
     TextOnly:
@@ -44,6 +53,13 @@ export const control: Control = {
               InputStrength: HIGH
               OutputStrength: HIGH
               InputModalities: [TEXT] # fail
+    NotForImages:
+      Type: AWS::Bedrock::Guardrail
+      Properties:
+        ContentPolicyConfig:
+          FiltersConfig:
+            - { Type: HATE, InputStrength: HIGH, OutputStrength: HIGH, InputModalities: [TEXT] }
+            - { Type: VIOLENCE, InputStrength: HIGH, OutputStrength: HIGH }
     Both:
       Type: AWS::Bedrock::Guardrail # pass
       Properties:

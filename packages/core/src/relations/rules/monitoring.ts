@@ -49,7 +49,7 @@ const recorded = (path: string): readonly Row[] => [
 
 /** What logs, alarms and trails watch, and where they write. */
 export const monitoringRules: readonly RelationRule[] = [
-  ...rulesOf(logGroups, [key('KmsKeyId'), belongs('LogGroupName', watched)]),
+  ...rulesOf(logGroups, [key('KmsKeyId'), belongs('LogGroupName', watched, 'log-group')]),
   ...rulesOf('AWS::Logs::SubscriptionFilter', [
     belongs('LogGroupName', logGroups, 'name'),
     mentions('DestinationArn', [
