@@ -7,7 +7,7 @@ import { generateReadme } from './gen/readme.ts'
 import { generateSchema } from './gen/schema.ts'
 import { generateSupportedTypes } from './gen/supported-types.ts'
 import { generateTechniques } from './gen/techniques.ts'
-import { generateUnmapped } from './gen/terraform.ts'
+import { generateProviderArguments, generateUnmapped } from './gen/terraform.ts'
 
 type Generator = { readonly name: string; readonly run: () => Promise<void> | void }
 
@@ -15,6 +15,7 @@ type Generator = { readonly name: string; readonly run: () => Promise<void> | vo
 const generators: readonly Generator[] = [
   { name: 'schema', run: generateSchema },
   { name: 'unmapped arguments of Terraform', run: generateUnmapped },
+  { name: 'arguments that fixes write', run: generateProviderArguments },
   { name: 'supported types', run: generateSupportedTypes },
   { name: 'IAM data', run: generateIamData },
   { name: 'managed policies', run: generateManagedPolicies },

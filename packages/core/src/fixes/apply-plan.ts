@@ -20,10 +20,10 @@ export function applyPlan(
   files: SourceFiles,
   since: Fix['splices'],
 ): AppliedPlan | { readonly refused: string } {
-  const once = applyAll(plan.changes, files, since)
+  const once = applyAll(plan.changes, files, since, since)
   if ('refused' in once) return once
   const read = (path: string): string | undefined => once.texts.get(path) ?? files.read(path)
-  const twice = applyAll(plan.changes, { paths: files.paths, read }, [...since, ...once.splices])
+  const twice = applyAll(plan.changes, { paths: files.paths, read }, [...since, ...once.splices], since)
   if ('refused' in twice) return twice
   const isSettled = [...twice.texts].every(([file, text]) => once.texts.get(file) === text)
   return isSettled ? once : { refused: 'to make the change twice is not to make it once' }
@@ -33,6 +33,7 @@ function applyAll(
   changes: readonly PlannedChange[],
   files: SourceFiles,
   since: Fix['splices'],
+  others: Fix['splices'],
 ): AppliedPlan | { readonly refused: string } {
   const texts = new Map<string, string>()
   const splices: Fix['splices'][number][] = []
@@ -40,7 +41,8 @@ function applyAll(
     const text = texts.get(file) ?? files.read(file)
     if (text === undefined) return { refused: 'the file cannot be read' }
     const earlier = [...since, ...splices].flatMap((one) => (one.file === file ? [one.splice] : []))
-    const result = 'path' in change ? changeText(text, change) : changePlace(text, change, earlier)
+    const foreign = others.filter((one) => one.file === file).length
+    const result = 'path' in change ? changeText(text, change) : changePlace(text, change, earlier, foreign)
     if ('refused' in result) return result
     if (result.splice !== undefined) splices.push({ file, splice: result.splice })
     texts.set(file, result.text)

@@ -60,13 +60,14 @@ export class FixRun {
   mend(findings: readonly Finding[]): void {
     if (findings.length === 0) return
     const open = this.#stillOpen(findings)
-    const { applied, files } = this.#apply(open)
+    const { applied, later, files } = this.#apply(open)
     if (applied.length === 0) return
     const after = judgeFiles(files, this.#input)
     const tried = applied.map(({ plan }) => plan.finding)
     const objection = compare(this.#now, after, tried, editedBy(applied, this.#now))
     if (objection.remaining.length === 0 && objection.worse.length === 0) this.#accept(applied, after)
     else this.#divide(applied, objection)
+    this.mend(later)
   }
 
   report(): FixReport {
@@ -102,11 +103,14 @@ export class FixRun {
   /** The text with as many fixes as can be written; what cannot is left. */
   #apply(findings: readonly Finding[]): {
     readonly applied: readonly Applied[]
+    /** What the changes of the others are in the way of: to be planned anew, once those are made. */
+    readonly later: readonly Finding[]
     readonly files: SourceFiles
   } {
     const texts = new Map<string, string>()
     const files = overlay(this.#now.files, texts)
     const applied: Applied[] = []
+    const later: Finding[] = []
     for (const finding of findings) {
       const plan = planFix(finding, this.#now, this.#isGenerated(finding))
       if ('reason' in plan) this.#leave(finding, plan.kind, plan.reason)
@@ -115,14 +119,15 @@ export class FixRun {
       else {
         const since = applied.flatMap(({ splices }) => splices)
         const result = applyPlan(plan, files, since)
-        if ('refused' in result) this.#leave(finding, 'unsupported', result.refused)
+        if ('refused' in result && since.length > 0) later.push(finding)
+        else if ('refused' in result) this.#leave(finding, 'unsupported', result.refused)
         else {
           for (const [file, text] of result.texts) texts.set(file, text)
           applied.push({ plan, splices: result.splices })
         }
       }
     }
-    return { applied, files }
+    return { applied, later, files }
   }
 
   #divide(applied: readonly Applied[], { remaining, worse }: Objection): void {

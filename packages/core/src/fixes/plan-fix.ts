@@ -69,7 +69,8 @@ function planDerived(
   for (const edit of edits) {
     if (edit.kind === 'derive') {
       const derived = deriveBy(edit.recipe, { finding, template, graph, logicalId: undefined, files })
-      if (derived === undefined) return decision(edit.text)
+      const isMore = derived?.makes !== undefined || derived?.elsewhere !== undefined
+      if (derived === undefined || isMore) return decision(edit.text)
       plain.push(...derived.edits)
       checks.push(...(derived.check === undefined ? [] : [derived.check]))
     } else plain.push(edit)

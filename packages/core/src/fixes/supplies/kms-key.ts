@@ -94,6 +94,14 @@ const policy: EditFields = {
   ],
 }
 
+/** The key for the data of a workload, as properties of `AWS::KMS::Key`. */
+export const aiKey: EditFields = {
+  Description: 'Data of the AI workload',
+  EnableKeyRotation: true,
+  PendingWindowInDays: 30,
+  KeyPolicy: policy,
+}
+
 /**
  * A key of its own for the data of the template. A key that is already there was made for other data, with
  * other users: to widen its use is a decision.
@@ -103,13 +111,7 @@ export const kmsKey: Supply = {
   supply: ({ template }) => {
     const value = { 'Fn::GetAtt': [KEY, 'Arn'] }
     if (template.types.get(KEY) === 'AWS::KMS::Key') return { logicalId: KEY, value }
-    const properties = {
-      Description: 'Data of the AI workload',
-      EnableKeyRotation: true,
-      PendingWindowInDays: 30,
-      KeyPolicy: policy,
-    }
     const attributes = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' }
-    return { logicalId: KEY, value, make: { properties, attributes } }
+    return { logicalId: KEY, value, make: { properties: aiKey, attributes } }
   },
 }

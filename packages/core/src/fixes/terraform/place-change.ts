@@ -10,13 +10,24 @@ export type PlaceChange =
   /** A line, with its line break, is put in. */
   | { readonly kind: 'line'; readonly start: number; readonly text: string }
 
-/** Makes a change in a text that some splices have changed since the plan was made. */
-export function changePlace(text: string, change: PlaceChange, since: readonly Splice[]): Edited {
+/**
+ * Makes a change in a text that some splices have changed since the plan was made.
+ *
+ * @param foreign how many of these are of other plans, which may write the same block
+ */
+export function changePlace(
+  text: string,
+  change: PlaceChange,
+  since: readonly Splice[],
+  foreign: number = since.length,
+): Edited {
   let start = change.start
   let end = change.kind === 'literal' ? change.end : change.start
-  for (const splice of since) {
+  for (const [index, splice] of since.entries()) {
     const isSame = splice.start === start && splice.end === end
     if (isSame && splice.text === change.text) return { text }
+    if (isSame && index < foreign && change.kind === 'line' && headOf(splice.text) === headOf(change.text))
+      return { refused: 'another fix writes the same block' }
     if (isSame && change.kind === 'literal') return { refused: 'another fix changes the same value' }
     const shift = splice.text.length - (splice.end - splice.start)
     if (splice.end <= start) {
@@ -26,3 +37,7 @@ export function changePlace(text: string, change: PlaceChange, since: readonly S
   }
   return edited(text, { start, end, text: change.text })
 }
+
+/** The argument or block that a text begins with; resources are told by their whole headers. */
+const headOf = (text: string): string =>
+  /^\s*(?:resource|data) .*/.exec(text)?.[0] ?? /^\s*([\w"]+)/.exec(text)?.[1] ?? text

@@ -6,9 +6,9 @@ import { assess } from '../../scan/index.ts'
 import { readWorkload } from '../../sources/index.ts'
 import { fixWorkload } from '../fix-workload.ts'
 
-const wanted = ['sagemaker/notebook-root-access', 'sagemaker/notebook-direct-internet']
+const switches = ['sagemaker/notebook-root-access', 'sagemaker/notebook-direct-internet']
 
-function fixed(lines: string, around = '') {
+function fixed(lines: string, around = '', wanted: readonly string[] = switches) {
   const text = `${around}resource "aws_sagemaker_notebook_instance" "lab" { # ours
   name          = "lab"
   role_arn      = "arn:aws:iam::123456789012:role/lab"
@@ -51,4 +51,19 @@ test('resources that are written as one are mended as one', () => {
   )
   expect({ fixes, left }).toEqual({ fixes: 1, left: [] })
   expect(after).toContain('root_access = "Disabled"')
+})
+
+test('a resource that the fix needs is added, once for the module', () => {
+  const { after, fixes, left } = fixed('', '', ['sagemaker/notebook-no-customer-key'])
+  expect({ fixes, left }).toEqual({ fixes: 1, left: [] })
+  expect(after).toContain('  kms_key_id = aws_kms_key.ai_workload.arn\n')
+  expect(after.match(/resource "aws_kms_key" "ai_workload" \{/g)).toHaveLength(1)
+  expect(after).toContain('data "aws_caller_identity" "current" {}')
+})
+
+test('a block that the resource does not have is written', () => {
+  const { after } = fixed('', '', ['sagemaker/notebook-imds-v1'])
+  expect(after).toContain(
+    '  instance_metadata_service_configuration {\n    minimum_instance_metadata_service_version = "2"\n  }\n',
+  )
 })
