@@ -1,5 +1,7 @@
 import type { Value } from '../../../workload/index.ts'
-import { absent, placedAt, scalar, uniteAssumptions } from '../../values/make-value.ts'
+import { canonicalText } from '../../../workload/index.ts'
+import { lift } from '../../values/lift.ts'
+import { absent, assuming, placedAt, scalar, uniteAssumptions } from '../../values/make-value.ts'
 import { callFunction } from '../functions/index.ts'
 import type { Expression } from '../hcl/expression.ts'
 import { follow } from './access.ts'
@@ -8,7 +10,7 @@ import { evaluateBinary, evaluateUnary } from './operators.ts'
 import type { Scope } from './scope.ts'
 import { concatenate } from './text.ts'
 import { choose, truthOf } from './truth.ts'
-import { fault, isFault } from './unknown.ts'
+import { fault, isFault, unknownCall } from './unknown.ts'
 
 /** What an expression is, as far as the module tells. */
 export function evaluateExpression(expression: Expression, scope: Scope): Value {
@@ -47,28 +49,36 @@ function evaluateTemplate({ parts, at }: Extract<Expression, { kind: 'template' 
   return values.length === 1 && only !== undefined ? placedAt(only, at) : concatenate(values, at)
 }
 
-function evaluateObject({ entries, at }: Extract<Expression, { kind: 'object' }>, scope: Scope): Value {
+type ObjectExpression = Extract<Expression, { kind: 'object' }>
+
+function evaluateObject(expression: ObjectExpression, scope: Scope): Value {
+  const names = expression.entries.map(({ key }) => scope.evaluate(key))
+  return lift(
+    names,
+    (plain) => objectOf(plain, expression, scope),
+    () => unknownCall('object', names, expression.at),
+  )
+}
+
+function objectOf(names: readonly Value[], { entries, at }: ObjectExpression, scope: Scope): Value {
   const made = new Map<string, Value>()
   const keys = new Map<string, Expression['at']>()
-  const from: Value[] = []
-  for (const { key, value } of entries) {
-    const name = scope.evaluate(key)
-    from.push(name)
-    const text = keyText(name)
+  for (const [index, { key, value }] of entries.entries()) {
+    const name = names[index]
+    const text = name === undefined ? undefined : keyText(name)
     if (text === undefined) continue
     made.set(text, scope.evaluate(value))
     keys.set(text, key.at)
   }
-  const assumes = uniteAssumptions(from.map((value) => value.assumes))
-  return { kind: 'map', entries: made, keys, at, ...(assumes.length > 0 && { assumes }) }
+  return assuming(
+    { kind: 'map', entries: made, keys, at },
+    uniteAssumptions(names.map(({ assumes }) => assumes)),
+  )
 }
 
 /** A key with holes is named as the template would write it, like those of a policy. */
 function keyText(name: Value): string | undefined {
-  if (name.kind === 'scalar') return String(name.value)
-  if (name.kind === 'unresolved') return isFault(name) ? undefined : `\${${name.symbol.id}}`
-  if (name.kind !== 'text') return undefined
-  return name.parts.map((part) => (typeof part === 'string' ? part : `\${${part.symbol.id}}`)).join('')
+  return isFault(name) ? undefined : canonicalText(name)
 }
 
 function evaluateAccess(

@@ -1,6 +1,8 @@
 import type { SourceLocation, Value } from '../../../workload/index.ts'
+import { canonical } from '../../values/canonical.ts'
 import { lift } from '../../values/lift.ts'
-import { absent, assuming, scalar, uniteAssumptions } from '../../values/make-value.ts'
+import { absent, assuming, scalar, uniteAssumptions, unresolved } from '../../values/make-value.ts'
+import { isSplice } from '../functions/lists.ts'
 import type { ForExpression } from '../hcl/expression.ts'
 import type { Names, Scope } from './scope.ts'
 import { choose, type Decided, truthOf } from './truth.ts'
@@ -32,7 +34,12 @@ export function pairsOf(collection: Value): readonly Pair[] | undefined {
   const { at } = collection
   if (collection.kind === 'absent') return []
   if (collection.kind === 'list') {
-    return collection.items.map((value, index) => ({ key: scalar(index, at), value }))
+    const splice = collection.items.findIndex(isSplice)
+    const open = unresolved(`key(${canonical(collection)})`, 'unsupported', at)
+    return collection.items.map((value, index) => ({
+      key: splice === -1 || index < splice ? scalar(index, at) : open,
+      value,
+    }))
   }
   if (collection.kind !== 'map') return undefined
   return [...collection.entries]
@@ -52,7 +59,13 @@ function evaluateRound(pair: Pair, expression: ForExpression, scope: Scope): Rou
   if (test.condition.kind === 'constant' && !test.condition.value) {
     return { test, key: nothing, value: nothing }
   }
-  return { test, key: key === undefined ? pair.key : inner.evaluate(key), value: inner.evaluate(value) }
+  const made = inner.evaluate(value)
+  return {
+    test,
+    key: key === undefined ? pair.key : inner.evaluate(key),
+    // What is made of any number of items is any number of items as well.
+    value: isSplice(pair.value) ? unknownElement('elements', [made, pair.value], expression.at) : made,
+  }
 }
 
 function namesOf({ key, value }: Pair, { names }: ForExpression): Names {
@@ -89,7 +102,7 @@ function mapOf(rounds: readonly Round[], { grouped, at }: ForExpression): Value 
   for (const round of rounds.filter((each) => !isLeftOut(each))) {
     const { test, key, value } = round
     // A key that is not known may be any: then nothing is known of the whole.
-    if (key.kind !== 'scalar') return unknownElement('for', [key, value], at)
+    if (key.kind !== 'scalar' || isSplice(value)) return unknownElement('for', [key, value], at)
     const name = String(key.value)
     const group = groups.get(name) ?? []
     group.push(value)
@@ -100,7 +113,11 @@ function mapOf(rounds: readonly Round[], { grouped, at }: ForExpression): Value 
       () => absent(at),
       at,
     )
-    entries.set(name, grouped ? { kind: 'list', items: group, at } : held)
+    if (!grouped) entries.set(name, held)
+    else if (entries.get(name)?.kind === 'unresolved') continue
+    else if (test.condition.kind === 'constant') entries.set(name, { kind: 'list', items: group, at })
+    // Whether the group is there, and what is in it, hangs on the condition.
+    else entries.set(name, unknownElement('for', [key, ...group], at))
   }
   return { kind: 'map', entries, at }
 }
