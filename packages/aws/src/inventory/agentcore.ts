@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listOf, textAt } from '../shape/json.ts'
+import { isObject, type Json, type JsonObject, listOf, partAt, present, textAt } from '../shape/json.ts'
 import type { Entry, Satellite } from './entry.ts'
 
 const tags = (arn: string): Satellite => ({
@@ -34,6 +34,13 @@ const isOfAws = (item: JsonObject): boolean =>
 const CERTIFICATES = {
   'Certificates[].CertificateLocation': 'location',
   'Certificates[].CertificateLocation.SecretArn': 'secretsManager.secretArn',
+}
+
+/** The secret of a key is a setting where a customer brought it, and AWS's own where not. */
+function adaptApiKey(reply: JsonObject): JsonObject {
+  if (reply['apiKeySecretSource'] === 'MANAGED') return reply
+  const SecretId = partAt(reply, 'apiKeySecretArn.secretArn')
+  return { ...reply, ApiKeySecretConfig: present({ SecretId, JsonKey: reply['apiKeySecretJsonKey'] }) }
 }
 
 /** Amazon Bedrock AgentCore. */
@@ -132,6 +139,17 @@ export const agentcore: readonly Entry[] = [
     satellites: [tags('workloadIdentityArn')],
     arn: 'workloadIdentityArn',
     names: ['name'],
+  },
+  {
+    type: 'AWS::BedrockAgentCore::ApiKeyCredentialProvider',
+    service: 'agentcore',
+    list: { operation: 'ListApiKeyCredentialProviders', items: 'credentialProviders' },
+    describe: { operation: 'GetApiKeyCredentialProvider', input: { name: 'name' } },
+    satellites: [tags('credentialProviderArn')],
+    arn: 'credentialProviderArn',
+    names: ['name'],
+    adapt: adaptApiKey,
+    elsewhere: { ApiKey: 'secrets are never told' },
   },
   {
     type: 'AWS::BedrockAgentCore::PolicyEngine',

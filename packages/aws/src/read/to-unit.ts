@@ -22,6 +22,7 @@ export function toUnit(place: Place, readings: readonly TypeReading[]): Unit {
   )
   return {
     id,
+    ...(place.region !== GLOBAL && { global: unitId({ ...place, region: GLOBAL }) }),
     source: 'aws',
     files: [],
     resources,

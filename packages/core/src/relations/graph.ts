@@ -22,6 +22,8 @@ export type Graph = {
   readonly resource: (id: string) => Resource | undefined
   /** Resources of a type in a unit and in those that are deployed with it. */
   readonly ofType: (unit: string, type: string) => readonly Resource[]
+  /** The same, with what is global in the account of the unit. */
+  readonly inAccount: (unit: string, type: string) => readonly Resource[]
   readonly edgesFrom: (id: string) => readonly Edge[]
   readonly edgesTo: (id: string) => readonly Edge[]
   readonly referrersOf: (id: string) => readonly Resource[]
@@ -59,11 +61,19 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     (resource) => `${together(resource.unit)}#${resource.type}`,
   )
   const knowledgeOf = knowledgeByType(units)
+  const ofType = (unit: string, type: string): readonly Resource[] =>
+    types.get(`${together(unit)}#${type}`) ?? []
+  const global = new Map(units.flatMap((unit) => (unit.global === undefined ? [] : [[unit.id, unit.global]])))
+  const globalOfType = (unit: string, type: string): readonly Resource[] => {
+    const beside = global.get(unit)
+    return beside === undefined ? [] : ofType(beside, type)
+  }
   const edgesTo = (id: string): readonly Edge[] => to.get(id) ?? []
   return {
     units,
     resource: (id) => ids.get(id),
-    ofType: (unit, type) => types.get(`${together(unit)}#${type}`) ?? [],
+    ofType,
+    inAccount: (unit, type) => [...ofType(unit, type), ...globalOfType(unit, type)],
     edgesFrom: (id) => from.get(id) ?? [],
     edgesTo,
     referrersOf: (id) => [...new Set(edgesTo(id).map((edge) => edge.from))],

@@ -79,3 +79,24 @@ test('units that are deployed together have one account, and a trail of one watc
   expect(trails.map(({ verdict }) => verdict)).toEqual(['pass'])
   expect(findings.some(({ control }) => control.id === 'cloudtrail/trail-no-validation')).toBe(true)
 })
+
+test('roles that stand beside the Regions of a live account tell that one of these invokes models', () => {
+  const caller = `
+Resources:
+  Caller:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+      Policies:
+        - PolicyName: ask
+          PolicyDocument: { Statement: [{ Effect: Allow, Action: bedrock:InvokeModel, Resource: '*' }] }
+`
+  const [roles, region] = readWorkload(inMemoryFiles({ 'a.yaml': caller, 'b.yaml': notebook })).units
+  if (roles === undefined || region === undefined) throw new Error('two units')
+  const asked = (global: object): readonly string[] =>
+    assess([roles, { ...region, ...global }], controls).findings.flatMap(({ control, resource }) =>
+      control.id === 'bedrock/account-no-invocation-log' ? [resource.id] : [],
+    )
+  expect(asked({})).toEqual(['a.yaml#AWS::Account'])
+  expect(asked({ global: roles.id }).toSorted()).toEqual(['a.yaml#AWS::Account', 'b.yaml#AWS::Account'])
+})

@@ -117,9 +117,9 @@ export class ResourceView {
     return this.#existing(sources.filter(({ type }) => types.length === 0 || types.includes(type)))
   }
 
-  /** Other resources of a type in the same unit, or in those that are deployed with it. */
+  /** Other resources of a type in the same unit, in those that are deployed with it, or global in its account. */
   siblings(type: string): readonly ResourceView[] {
-    return this.#existing(this.#graph.ofType(this.resource.unit, type))
+    return this.#existing(this.#graph.inAccount(this.resource.unit, type))
   }
 
   /**

@@ -49,6 +49,8 @@ export type Unit = {
   readonly id: string
   /** The name under which the settings say that it is deployed with others: together they count as one unit. */
   readonly deployment?: string
+  /** The unit of what is global in the same account, such as its roles: each Region of a live account has one. */
+  readonly global?: string
   readonly source: 'cloudformation' | 'cdk' | 'terraform' | 'terraform-plan' | 'aws' | 'config'
   /** The files that were read for it, relative to the scan's root. */
   readonly files: readonly string[]
