@@ -32,6 +32,20 @@ export type FactsOptions = Pick<AccessQuestionOptions, 'scps' | 'organization'> 
   readonly assume?: readonly AssumptionName[]
   /** Evaluates Cedar policies. Without it a call that hangs on one is not known. */
   readonly cedar?: CedarPort
+  /** What {@link pathAccess} gave for the same graph and options, where others ask it too. */
+  readonly access?: Access
+}
+
+/** Who may do what, as the search for attack paths sees it; compiled once for all who are given it. */
+export function pathAccess(
+  graph: Graph,
+  { assume = PATH_ASSUMPTIONS, scps, organization }: FactsOptions = {},
+): Access {
+  return accessOf(graph, {
+    assume,
+    ...(scps !== undefined && { scps }),
+    ...(organization !== undefined && { organization }),
+  })
 }
 
 /** What the search asks, answered by who may do what and by where packets go. */
@@ -39,7 +53,7 @@ export function factsOf(
   graph: Graph,
   { assume = PATH_ASSUMPTIONS, cedar, ...given }: FactsOptions = {},
 ): PathFacts {
-  const access = accessOf(graph, { ...given, assume })
+  const access = given.access ?? pathAccess(graph, { ...given, assume })
   const engines = cedarOf(graph, cedar)
   const remember = rememberByPrincipal()
   const network = networkOf(graph, graph)

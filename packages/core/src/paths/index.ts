@@ -1,7 +1,7 @@
 export { TAXONOMIES, techniques } from './catalogue.ts'
 export { nameOf } from './explain.ts'
 export type { Finding as PathFinding, PathFacts, Requirement as PathRequirement, Support } from './facts.ts'
-export { type FactsOptions, factsOf, PATH_ASSUMPTIONS } from './facts-of.ts'
+export { type FactsOptions, factsOf, PATH_ASSUMPTIONS, pathAccess } from './facts-of.ts'
 export { findPaths, type PathOptions, reachFrom } from './find-paths.ts'
 export { type Goal, goals } from './goals.ts'
 export type { AttackPath, ChokePoint, Derivation, Hop, PathLimits, Paths } from './path.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportOf } from '../../test/support/report-of.ts'
+import { pathAccess } from '../paths/index.ts'
 import { buildGraph, relationRules } from '../relations/index.ts'
 import { consoleAccess } from './console-access.ts'
 import { maskedOf } from './masked.ts'
@@ -45,4 +46,18 @@ test('each AI resource has a row for everybody who can do something to it, and w
     ['t.yaml#Sometimes', ['sagemaker:DeleteEndpoint'], 'conditional', [23]],
   ])
   expect(grants[2]?.condition).toContain('aws:SourceIp')
+})
+
+test('access that was worked out before is asked again, and what was given for it counts', () => {
+  const report = reportOf({ 't.yaml': template })
+  const graph = buildGraph(
+    report.units.map(({ unit }) => unit),
+    relationRules,
+  )
+  const relevance = new Map([['t.yaml#Endpoint', { kind: 'ai-resource' } as const]])
+  const none = { ...pathAccess(graph), whoCan: () => [] }
+  expect(consoleAccess(graph, relevance, maskedOf(report), none).grants).toEqual([])
+  expect(consoleAccess(graph, relevance, maskedOf(report), pathAccess(graph))).toEqual(
+    consoleAccess(graph, relevance, maskedOf(report)),
+  )
 })

@@ -1,6 +1,6 @@
 import { data } from '@parapet/iam'
-import { type Access, type AccessAnswer, type AccessHit, accessOf } from '../access/index.ts'
-import { PATH_ASSUMPTIONS } from '../paths/index.ts'
+import type { Access, AccessAnswer, AccessHit } from '../access/index.ts'
+import { pathAccess } from '../paths/index.ts'
 import { groupBy } from '../relations/group-by.ts'
 import type { Graph } from '../relations/index.ts'
 import type { Relevance } from '../scan/index.ts'
@@ -19,8 +19,8 @@ export function consoleAccess(
   graph: Graph,
   relevance: ReadonlyMap<string, Relevance>,
   masked: Masked,
+  access: Access = pathAccess(graph),
 ): ConsoleAccess {
-  const access = accessOf(graph, { assume: PATH_ASSUMPTIONS })
   const resources = graph.units.flatMap((unit) =>
     unit.resources.filter((one) => isAsked(one, graph, relevance)),
   )

@@ -1,3 +1,4 @@
+import type { Access } from '../access/index.ts'
 import type { Control } from '../controls/index.ts'
 import type { FixReport } from '../fixes/index.ts'
 import type { Graph } from '../relations/index.ts'
@@ -26,6 +27,8 @@ import { countsOf, type Report, type Shown, shownFindings } from './report.ts'
 export type ConsoleInput = {
   readonly graph: Graph
   readonly relevance: ReadonlyMap<string, Relevance>
+  /** Who may do what, where the search for attack paths has asked already; else it is worked out anew. */
+  readonly access?: Access
   /** ISO 8601. */
   readonly stamp?: string
   /** Fixes that were proven, where that was asked for. */
@@ -35,7 +38,7 @@ export type ConsoleInput = {
 /** The data of the HTML report: everything its views show, masked, as plain JSON. */
 export function consoleData(
   report: Report,
-  { graph, relevance, stamp, fixes }: ConsoleInput,
+  { graph, relevance, access, stamp, fixes }: ConsoleInput,
   shown: Shown,
 ): ConsoleData {
   const masked = maskedOf(report)
@@ -70,7 +73,7 @@ export function consoleData(
     relations: drawn.flatMap(({ id }) => relationsOf(id, graph).filter(({ to }) => drawnIds.has(to))),
     sources: consoleSources(placesOf(findings, report, drawn), masked),
     ...(paths && { paths }),
-    ...(relevance.size > 0 && { access: consoleAccess(graph, relevance, masked) }),
+    ...(relevance.size > 0 && { access: consoleAccess(graph, relevance, masked, access) }),
     frameworks: consoleFrameworks(report.controls),
     services: consoleServices(report.resources, report.findings),
     diagnostics: report.diagnostics.map((diagnostic) => ({

@@ -17,6 +17,7 @@ import {
   type Keep,
   markDeployments,
   PATH_LIMITS,
+  pathAccess,
   pathsOpenedBy,
   type Report,
   rankByPaths,
@@ -98,11 +99,12 @@ export function makeReport(
     judged: selected,
     today: now.slice(0, 10),
   })
+  const access = pathAccess(graph, facts)
   const isLarge = search === 'some' && relevance.size > SCAN_PATH_RESOURCES
   const isSearched = search !== 'none' && relevance.size > 0 && !isLarge
   const paths = isSearched
     ? reportPaths(graph, {
-        facts: factsOf(graph, facts),
+        facts: factsOf(graph, { ...facts, access }),
         findings: marked.findings,
         accepted: config.acceptedPaths,
         today: now.slice(0, 10),
@@ -144,7 +146,12 @@ export function makeReport(
     text: (file) => files.read(file),
   }
   const stamp = options.stamp === true ? { stamp: now } : {}
-  return { report, behind: { graph, relevance, ...stamp }, reading, acceptedPaths: config.acceptedPaths }
+  return {
+    report,
+    behind: { graph, relevance, access, ...stamp },
+    reading,
+    acceptedPaths: config.acceptedPaths,
+  }
 }
 
 function notSearched(units: readonly Unit[]): Diagnostic {
