@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { consoleDataFromJson, controls } from '@parapet/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Session, startSession, textOf, VIEWS, violations } from './support.ts'
 
@@ -67,6 +68,39 @@ test('each of the worst paths names the line to edit, and on a phone one path st
   await title.waitFor()
   expect((await title.boundingBox())?.y).toBeLessThan(844)
   expect(await textOf(page.locator('.path-list [aria-current]'))).toContain(await textOf(title))
+  await page.context().close()
+})
+
+test('shown from its JSON, the same report says what it lacks and how to see it', async () => {
+  const launcher = join(workspace, 'packages/cli/bin/parapet.js')
+  const args = [launcher, 'scan', 'examples/support-assistant', '--format', 'json', '--quiet']
+  const { stdout } = spawnSync(process.execPath, args, {
+    cwd: workspace,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const read = consoleDataFromJson(stdout, controls)
+  if (read.kind === 'refused') throw new Error(read.reason)
+  const { page, faults } = await session.open(read.data)
+  expect(await textOf(page.locator('main'))).toContain('parapet scan --open')
+  const card = page.locator('section', { hasText: 'Worst attack paths' }).locator('li').first()
+  await card.locator('h3 a').click()
+  await page.locator('.hops').waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.goto(`${page.url().split('#')[0]}#/map`)
+  await page.getByText('This report has no map').waitFor()
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('paper holds the path that is open, then the whole list', async () => {
+  const { page } = await session.openHtml(html, '#/paths')
+  await page.emulateMedia({ media: 'print' })
+  const [path, list] = [page.locator('.path'), page.locator('.path-list')]
+  await path.waitFor()
+  expect((await path.boundingBox())?.y).toBeLessThan((await list.boundingBox())?.y ?? 0)
+  const hidden = await list.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+  expect(hidden).toBe(0)
   await page.context().close()
 })
 

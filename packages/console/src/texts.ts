@@ -113,6 +113,8 @@ export const texts = {
     noneUnknown: 'Everything could be decided.',
     basis: (resources: string, units: string, controls: string): string =>
       `${resources} in ${units}, judged by ${controls}.`,
+    listOnly:
+      'made from a list of findings, which holds neither the map nor access nor lines of files; `parapet scan --open` shows them all',
     suppressed: (count: number): string => `${plural(count, 'finding is', 'findings are')} suppressed.`,
     severities: 'By severity',
     noFails: 'no failures',

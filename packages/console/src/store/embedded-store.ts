@@ -59,6 +59,7 @@ function aboutOf({
       paths: paths !== undefined,
       access: access !== undefined,
     },
+    listOnly: relations === undefined,
     troubles: errors.length + diagnostics.filter(({ severity }) => severity !== 'note').length,
   }
 }

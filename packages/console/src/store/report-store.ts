@@ -173,6 +173,8 @@ export type About = {
   readonly stamp?: string
   readonly has: { readonly map: boolean; readonly paths: boolean; readonly access: boolean }
   readonly troubles: number
+  /** Made from a list of findings alone, which knows neither how resources are tied nor what files say. */
+  readonly listOnly: boolean
 }
 
 /** Paths with names instead of ids where there are names. */

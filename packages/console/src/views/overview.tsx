@@ -31,6 +31,11 @@ export function OverviewView(): ReactNode {
   return (
     <Page title={texts.views.overview} heading={<Headline overview={overview.value} />} className="overview">
       <p className="lead">{basisOf(overview.value)}</p>
+      {store.about.listOnly && (
+        <p className="note">
+          <Sentence>{say.listOnly}</Sentence>
+        </p>
+      )}
       <SeverityStrip severities={severities} />
       <WorstPaths />
       <div className="overview-columns">
