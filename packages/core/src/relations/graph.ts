@@ -69,6 +69,7 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     return beside === undefined ? [] : ofType(beside, type)
   }
   const edgesTo = (id: string): readonly Edge[] => to.get(id) ?? []
+  const assets = assetsByTarget(edges)
   return {
     units,
     resource: (id) => ids.get(id),
@@ -77,7 +78,7 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     edgesFrom: (id) => from.get(id) ?? [],
     edgesTo,
     referrersOf: (id) => [...new Set(edgesTo(id).map((edge) => edge.from))],
-    assetsOf: (id) => new Set(edgesTo(id).flatMap(({ rule }) => rule.makes ?? [])),
+    assetsOf: (id) => assets.get(id) ?? NO_ASSETS,
     targetsOf: (resource, path, value, types) => {
       const rules = byType.get(resource.type) ?? []
       const applying = rules.filter((rule) => rule.path === path || rule.path === `${path}[]`)
@@ -95,6 +96,20 @@ export function buildGraph(units: readonly Unit[], rules: readonly RelationRule[
     knowledgeOf,
     deploymentOf: together,
   }
+}
+
+const NO_ASSETS: ReadonlySet<AssetRole> = new Set()
+
+/** What the workload uses each resource for. */
+function assetsByTarget(edges: readonly Edge[]): ReadonlyMap<string, ReadonlySet<AssetRole>> {
+  const assets = new Map<string, Set<AssetRole>>()
+  for (const { to, rule } of edges) {
+    if (rule.makes === undefined) continue
+    const roles = assets.get(to.id) ?? new Set<AssetRole>()
+    assets.set(to.id, roles)
+    roles.add(rule.makes)
+  }
+  return assets
 }
 
 function knowledgeByType(units: readonly Unit[]): Graph['knowledgeOf'] {
@@ -138,18 +153,18 @@ function isAdrift(resource: Resource, rules: readonly RelationRule[], names: Nam
 const absent: Value = { kind: 'absent' }
 
 /** All values at a schema path, lists flattened and choices kept; one value, a list where there are several. */
-function valueAt(value: Value, path: readonly string[]): Value {
-  const [segment, ...rest] = path
+function valueAt(value: Value, path: readonly string[], from = 0): Value {
+  const segment = path[from]
   if (segment === undefined) return value
   switch (value.kind) {
     case 'choice':
-      return { ...value, then: valueAt(value.then, path), else: valueAt(value.else, path) }
+      return { ...value, then: valueAt(value.then, path, from), else: valueAt(value.else, path, from) }
     case 'list':
-      return { kind: 'list', items: value.items.map((item) => valueAt(item, path)) }
+      return { kind: 'list', items: value.items.map((item) => valueAt(item, path, from)) }
     case 'map': {
       const name = segment.replaceAll('[]', '')
       const inner = name === '*' ? listOf(value.entries.values()) : value.entries.get(name)
-      return valueAt(inner ?? absent, rest)
+      return valueAt(inner ?? absent, path, from + 1)
     }
     case 'unresolved':
       return value

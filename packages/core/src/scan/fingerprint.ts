@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { WorldVerdict } from './finding.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { WorldVerdict } from './finding.ts'
  */
 export function fingerprintOf(control: string, resource: string, key: string, when: string): string {
   const text = [control, resource, key, when].map((part) => `${part.length}:${part}`).join('|')
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return hash('sha256', text, 'hex').slice(0, 32)
 }
 
 /** What a fingerprint says of worlds: the first in which the control fails; empty where they agree. */

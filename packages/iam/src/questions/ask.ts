@@ -41,12 +41,12 @@ export type Coverage = { readonly truth: Truth; readonly statements: readonly St
  * where a statement covers at least one pair wholly.
  */
 export function findStatements(policy: Policy, question: Question): readonly StatementMatch[] {
-  const pairs = pairsOf(question)
+  const asked = compiled(question)
   return policy.statements.flatMap((statement) => {
-    const truths = pairs.map((pair) => matchStatement(statement, question, pair))
-    const matches = or(truths)
+    const matches = matchAny(statement, question, asked)
+    if (matches === false) return []
     const holds = and([matches, evaluateClauses(statement.conditions, question.context ?? unknownContext)])
-    return matches === false || holds === false ? [] : [{ statement, matches, holds }]
+    return holds === false ? [] : [{ statement, matches, holds }]
   })
 }
 
@@ -57,11 +57,22 @@ export function findStatements(policy: Policy, question: Question): readonly Sta
  */
 export function coverage(policy: Policy, question: Question): Coverage {
   const statements = findStatements(policy, question)
+  // Where nothing is asked, all of it is given.
+  const asksNothing = question.actions.length === 0 || question.resources?.length === 0
+  if (statements.length === 0) return { truth: asksNothing, statements }
   const context = question.context ?? unknownContext
-  const truths = pairsOf(question).map((pair) =>
-    or(
-      statements.map(({ statement }) =>
-        and([matchStatement(statement, question, pair), evaluateClauses(statement.conditions, context)]),
+  const { actions, resources } = compiled(question)
+  const truths = actions.flatMap((action) =>
+    resources().map((resource) =>
+      or(
+        statements.map(({ statement }) =>
+          and([
+            matchElements(statement, question),
+            matchSet(statement.action, action),
+            matchResource(statement, resource),
+            evaluateClauses(statement.conditions, context),
+          ]),
+        ),
       ),
     ),
   )
@@ -74,29 +85,60 @@ export function coveredActions(
   names: readonly string[],
 ): readonly { readonly action: string; readonly truth: Truth }[] {
   return names.flatMap((action) => {
-    const truth = matchSet(statement.action, compilePattern(action, actionRules))
+    const truth = matchSet(statement.action, compiledAction(action))
     return truth === false ? [] : [{ action, truth }]
   })
 }
 
-type Pair = { readonly action: Pattern; readonly resource: Pattern | undefined }
+/** Resources are compiled when the first action matches: most statements speak of other services. */
+type Asked = {
+  readonly actions: readonly Pattern[]
+  readonly resources: () => readonly (Pattern | undefined)[]
+}
 
 const requestRules = { wildcards: true, variables: false, foldCase: false }
 
-function pairsOf(question: Question): readonly Pair[] {
-  const resources = question.resources?.map((text) => compilePattern(text, requestRules)) ?? [undefined]
-  return question.actions.flatMap((text) => {
-    const action = compilePattern(text, actionRules)
-    return resources.map((resource) => ({ action, resource }))
-  })
+function compiled({ actions, resources }: Question): Asked {
+  let known: readonly (Pattern | undefined)[] | undefined
+  return {
+    actions: actions.map((text) =>
+      typeof text === 'string' ? compiledAction(text) : compilePattern(text, actionRules),
+    ),
+    resources: () => {
+      known ??= resources?.map((text) => compilePattern(text, requestRules)) ?? [undefined]
+      return known
+    },
+  }
 }
 
-function matchStatement(statement: Statement, question: Question, { action, resource }: Pair): Truth {
+// The same few actions are asked of every statement of a workload; a bound keeps whoever asks for millions at bay.
+const actionPatterns = new Map<string, Pattern>()
+const ACTION_PATTERNS = 4096
+
+function compiledAction(text: string): Pattern {
+  const known = actionPatterns.get(text)
+  if (known !== undefined) return known
+  const pattern = compilePattern(text, actionRules)
+  if (actionPatterns.size < ACTION_PATTERNS) actionPatterns.set(text, pattern)
+  return pattern
+}
+
+/** Whether the statement, its conditions aside, covers any of the actions on any of the resources. */
+function matchAny(statement: Statement, question: Question, { actions, resources }: Asked): Truth {
+  const elements = matchElements(statement, question)
+  const onAction =
+    elements === false ? false : or(actions.map((action) => matchSet(statement.action, action)))
+  if (onAction === false) return false
+  return and([elements, onAction, or(resources().map((resource) => matchResource(statement, resource)))])
+}
+
+function matchElements(statement: Statement, question: Question): Truth {
   const effect = statement.effect === undefined ? undefined : statement.effect === question.effect
-  const onResource =
-    resource === undefined || statement.resource === undefined || matchSet(statement.resource, resource)
-  const byAnyone = question.principal === undefined || namesEveryone(statement.principal)
-  return and([effect, matchSet(statement.action, action), onResource, byAnyone])
+  return and([effect, question.principal === undefined || namesEveryone(statement.principal)])
+}
+
+function matchResource({ resource }: Statement, asked: Pattern | undefined): Truth {
+  return asked === undefined || resource === undefined || matchSet(resource, asked)
 }
 
 /** Everyone, by `"*"`. `NotPrincipal` names a part of everyone, unless it lists everyone. */

@@ -1,4 +1,4 @@
-import { findStatements, type Text } from '@parapet/iam'
+import { coveredActions, findStatements, type Text } from '@parapet/iam'
 import { type PlacedStatement, statementsOf } from '../../access/index.ts'
 import { type Judgement, judge, OWN_ACCOUNT, type PropertyView, type ResourceView } from '../../view/index.ts'
 import { and, not, type Truth } from '../../workload/index.ts'
@@ -58,11 +58,12 @@ export function allowsEverything(placed: PlacedStatement): Truth {
  * `NotAction` is judged by a control of its own and counts for nothing here.
  */
 export function allowsWidely(placed: PlacedStatement, grant: Grant): Truth {
-  return and(allows(placed, grant), not(allowsEverything(placed)))
+  const allowed = allows(placed, grant)
+  return allowed === false ? false : and(allowed, not(allowsEverything(placed)))
 }
 
 function allows({ statement, policy }: PlacedStatement, { actions, service, name }: Grant): Truth {
-  if (statement.action.negated) return false
+  if (statement.action.negated || coveredActions(statement, actions).length === 0) return false
   const wide = withoutNames(statement)
   if (wide === undefined) return false
   const found = findStatements(

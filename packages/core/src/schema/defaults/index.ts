@@ -47,15 +47,21 @@ export type Default = { readonly source: string } & (
 )
 
 // Built once, on first use; the table never changes.
-let index: ReadonlyMap<string, Default> | undefined
+let index: ReadonlyMap<string, ReadonlyMap<string, Default>> | undefined
 
-function answers(): ReadonlyMap<string, Default> {
-  index ??= new Map(
-    defaults.flatMap(({ type, source, rows }) =>
-      rows.map((row): [string, Default] => [`${type} ${row.path}`, answer(row, row.source ?? source)]),
-    ),
-  )
+function answers(): ReadonlyMap<string, ReadonlyMap<string, Default>> {
+  index ??= indexed()
   return index
+}
+
+function indexed(): ReadonlyMap<string, ReadonlyMap<string, Default>> {
+  const types = new Map<string, Map<string, Default>>()
+  for (const { type, source, rows } of defaults) {
+    const paths = types.get(type) ?? new Map<string, Default>()
+    types.set(type, paths)
+    for (const row of rows) paths.set(row.path, answer(row, row.source ?? source))
+  }
+  return types
 }
 
 function answer(row: DefaultRow, source: string): Default {
@@ -74,8 +80,10 @@ function answer(row: DefaultRow, source: string): Default {
  * against the schema: what holds then is not known.
  */
 export function defaultOf(type: string, path: string): Default | undefined {
-  const wanted = path.replaceAll(/\[[^\]]*\]/g, '[]')
-  return answers().get(`${type} ${wanted}`) ?? ofRequired(type, wanted)
+  const rows = answers().get(type)
+  // Only what is spelled with a selector needs another spelling; most properties are asked for as the table has them.
+  const wanted = path.includes('[') ? path.replaceAll(/\[[^\]]*\]/g, '[]') : path
+  return rows?.get(wanted) ?? ofRequired(type, wanted)
 }
 
 function ofRequired(type: string, path: string): Default | undefined {
