@@ -1,5 +1,6 @@
 import type { Value } from '../../../workload/index.ts'
 import { assuming } from '../../values/make-value.ts'
+import { numberOf } from '../functions/call.ts'
 import type { Expression } from '../hcl/expression.ts'
 
 /**
@@ -41,10 +42,8 @@ function word(value: Value, type: string): Value {
   const text = String(value.value)
   if (type === 'string' && typeof value.value !== 'string') return { ...value, value: text }
   if (type === 'bool' && (text === 'true' || text === 'false')) return { ...value, value: text === 'true' }
-  if (type === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) {
-    return { ...value, value: Number(text) }
-  }
-  return value
+  const number = type === 'number' ? numberOf(value) : undefined
+  return number === undefined ? value : { ...value, value: number }
 }
 
 function eachEntry(value: Value, type: Expression, evaluate: (expression: Expression) => Value): Value {
