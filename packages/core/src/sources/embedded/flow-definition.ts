@@ -1,7 +1,7 @@
 import type { Diagnostic, MapValue, SourceFiles, Value } from '../../workload/index.ts'
 import { unresolved } from '../values/make-value.ts'
 import { readEmbeddedJson } from './read-embedded-json.ts'
-import { substitute } from './substitute.ts'
+import { withSubstitutions } from './substitute.ts'
 
 type Read = { readonly properties: MapValue; readonly diagnostics: readonly Diagnostic[] }
 
@@ -20,11 +20,10 @@ export function readFlowDefinition(properties: MapValue, files?: SourceFiles): R
   if (text === undefined || text.kind === 'absent' || properties.entries.has('Definition'))
     return { properties, diagnostics: [] }
   const { value, diagnostics } = readEmbeddedJson(text, files)
-  const given = properties.entries.get('DefinitionSubstitutions')
   const definition =
     value === undefined
       ? unresolved('DefinitionString', 'unsupported', text.at)
-      : substitute(capitalized(value, 0), given?.kind === 'map' ? given.entries : new Map())
+      : withSubstitutions(capitalized(value, 0), properties.entries.get('DefinitionSubstitutions'))
   const entries = new Map([...properties.entries, ['Definition', definition] as const])
   return { properties: { ...properties, entries }, diagnostics }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainOf } from '../../../test/support/plain-value.ts'
 import type { Value } from '../../workload/index.ts'
-import { substitute } from './substitute.ts'
+import { withSubstitutions } from './substitute.ts'
 
 const at = { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 2 }
 const elsewhere = { ...at, line: 9 }
@@ -10,13 +10,22 @@ const map = (entries: Readonly<Record<string, Value>>): Value => ({
   kind: 'map',
   entries: new Map(Object.entries(entries)),
 })
+const either = (then: Value, otherwise: Value): Value => ({
+  kind: 'choice',
+  condition: { kind: 'opaque', symbol: 'c' },
+  then,
+  else: otherwise,
+})
 const open = (id: string) => ({ kind: 'unresolved', symbol: { id }, reason: 'parameter' }) as const
-const given = new Map<string, Value>([
+const substitutions = new Map<string, Value>([
   ['Name', { kind: 'scalar', value: 'n', at: elsewhere, assumes: [{ symbol: 'S', value: 'n' }] }],
   ['Count', { kind: 'scalar', value: 3 }],
   ['Open', open('P')],
   ['List', { kind: 'list', items: [text('a')] }],
+  ['Either', either(text('x'), open('Q'))],
 ])
+const given: Value = { kind: 'map', entries: substitutions }
+const substitute = withSubstitutions
 
 describe('names that are given are filled in', () => {
   test.each<readonly [string, Value, unknown]>([
@@ -26,7 +35,9 @@ describe('names that are given are filled in', () => {
     ['parts of a text', text('a-${Name}-${Count}!'), 'a-n-3!'],
     ['two names', text('${Name}${Name}'), 'nn'],
     ['what is not known', text('a${Open}b'), 'a<P>b'],
-    ['a list inside of a text', text('a${List}b'), 'a<List>b'],
+    ['a list inside of a text', text('a${List}b'), 'a<text of ["a"]>b'],
+    ['a choice inside of a text', text('a${Either}b${Name}'), { if: 'c', then: 'axbn', else: 'a<Q>bn' }],
+    ['a whole text that is a choice', text('${Either}'), { if: 'c', then: 'x', else: '<Q>' }],
     ['names that are not given', text('${Other} ${Name} ${'), '${Other} n ${'],
     ['no names', text('plain'), 'plain'],
     ['a text with holes', { kind: 'text', parts: ['${Name}/', open('H')], at }, 'n/<H>'],
@@ -68,7 +79,8 @@ test('without a place of its own a text has that of the value', () => {
 
 test('nothing given, nothing changed', () => {
   const value = map({ a: text('${Name}') })
-  expect(substitute(value, new Map())).toBe(value)
+  expect(substitute(value, undefined)).toBe(value)
+  expect(substitute(value, text('n'))).toBe(value)
 })
 
 test('what nests too deep stays as it is', () => {
@@ -80,4 +92,38 @@ test('what nests too deep stays as it is', () => {
   }
   expect(JSON.stringify(plainOf(substitute(chain(400), given)))).toContain('"n"')
   expect(JSON.stringify(plainOf(substitute(chain(401), given)))).toContain('${Name}')
+})
+
+describe('substitutions that are not a map', () => {
+  const definition = map({ a: text('${Name}'), b: text('x-${Other}'), c: text('plain') })
+
+  test('that are not known make everything they may name unknown, each name by itself', () => {
+    const result = substitute(definition, { ...open('P'), settle: 'give it', at: elsewhere })
+    expect(plainOf(result)).toEqual({ a: '<P.Name>', b: 'x-<P.Other>', c: 'plain' })
+    const named = result.kind === 'map' ? result.entries.get('a') : undefined
+    expect(named).toMatchObject({ reason: 'parameter', settle: 'give it', at })
+  })
+
+  test('that depend on a condition make the definition depend on it', () => {
+    const result = substitute(definition, either(given, { kind: 'absent' }))
+    expect(plainOf(result)).toEqual({
+      if: 'c',
+      then: { a: 'n', b: 'x-${Other}', c: 'plain' },
+      else: { a: '${Name}', b: 'x-${Other}', c: 'plain' },
+    })
+  })
+})
+
+test('a reference inside of a text still leads to its resource', () => {
+  const role: Value = {
+    kind: 'unresolved',
+    symbol: { id: 'Role.Arn', target: { address: 'Role', attribute: 'Arn' } },
+    reason: 'reference',
+  }
+  const result = substitute(text('${Role}/x'), { kind: 'map', entries: new Map([['Role', role]]) })
+  expect(result).toMatchObject({
+    kind: 'text',
+    parts: [{ symbol: { target: { address: 'Role' } } }, '/x'],
+    at,
+  })
 })

@@ -1,6 +1,6 @@
 import type { Diagnostic, Resource, SourceFiles, Value } from '../../workload/index.ts'
 import { readEmbeddedJson } from '../embedded/read-embedded-json.ts'
-import { substitute } from '../embedded/substitute.ts'
+import { withSubstitutions } from '../embedded/substitute.ts'
 import { branchesOf } from './branches.ts'
 import { type Integration, integrationOf } from './integrations.ts'
 import type { Job } from './job.ts'
@@ -17,8 +17,7 @@ export function stateMachineJobs(machine: Resource, files: SourceFiles): JobsRea
   if (written === undefined) return { jobs: [], diagnostics: [] }
   const { value, diagnostics } = readEmbeddedJson(written, files)
   if (value === undefined) return { jobs: [], diagnostics }
-  const given = entries.get('DefinitionSubstitutions')
-  const definition = substitute(value, given?.kind === 'map' ? given.entries : new Map())
+  const definition = withSubstitutions(value, entries.get('DefinitionSubstitutions'))
   return { jobs: branchesOf(definition).flatMap(jobsOf), diagnostics }
 }
 
