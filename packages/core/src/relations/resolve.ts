@@ -39,18 +39,24 @@ function resolveText(value: Value, question: Question, names: NameIndex): Target
   return value.kind === 'unresolved' ? { kind: 'unknown', value } : { kind: 'external', value }
 }
 
-/** The resource that a hole of the value refers to, when it is of a type that is asked for. */
+/** The resource that a hole of the value refers to; where several holes do, that of the type asked for first. */
 function referenced(value: Value, question: Question, names: NameIndex): Resource | undefined {
+  let best: Resource | undefined
+  let bestRank = question.to.length
   for (const part of textParts(value) ?? []) {
     if (typeof part === 'string' || part.symbol.target === undefined) continue
     const { unit, address } = part.symbol.target
     const resource = names.byAddress(unit ?? question.unit, address)
-    if (resource !== undefined && question.to.includes(resource.type)) return resource
+    const rank = resource === undefined ? -1 : question.to.indexOf(resource.type)
+    if (rank === -1 || rank >= bestRank) continue
+    best = resource
+    bestRank = rank
   }
-  return undefined
+  return best
 }
 
-function byName(value: Value, question: Question, names: NameIndex): Resource | undefined {
+function byName(whole: Value, question: Question, names: NameIndex): Resource | undefined {
+  const value = question.by === 'function-uri' ? functionIn(whole) : whole
   // A whole ARN names one resource where accounts hold several of a name.
   for (const part of [value, namePart(value, question.by)]) {
     const name = canonicalText(part)
@@ -72,6 +78,8 @@ function namePart(value: Value, by: ReferenceForm): Value {
       return before(after(value, ':::') ?? value, '/')
     case 'image-uri':
       return before(before(after(value, '/') ?? value, '@'), ':')
+    case 'function-uri':
+      return before(after(value, ':function:') ?? value, ':')
     case 'log-group':
       return after(value, '/aws/lambda/') ?? value
     case 'ref':
@@ -80,6 +88,12 @@ function namePart(value: Value, by: ReferenceForm): Value {
     case 'arn':
       return lastSegment(value)
   }
+}
+
+/** The ARN of the function that a URI of API Gateway invokes. */
+function functionIn(uri: Value): Value {
+  const path = after(uri, '/functions/')
+  return path === undefined ? uri : before(path, '/invocations')
 }
 
 function after(value: Value, separator: string): Value | undefined {

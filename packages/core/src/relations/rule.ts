@@ -50,6 +50,8 @@ export type ReferenceForm =
   | 's3-arn'
   /** `123456789012.dkr.ecr.region.amazonaws.com/repository:tag` */
   | 'image-uri'
+  /** `arn:aws:apigateway:region:lambda:path/2015-03-31/functions/ARN/invocations`, or the ARN of a function. */
+  | 'function-uri'
   /** `/aws/lambda/name`: the log group that a service writes to by itself. */
   | 'log-group'
 

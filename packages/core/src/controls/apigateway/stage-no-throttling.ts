@@ -1,4 +1,4 @@
-import type { Judgement, PropertyView, ResourceView } from '../../view/index.ts'
+import { allOf, type Judgement, type PropertyView, type ResourceView } from '../../view/index.ts'
 import { advise, canonicalText, onType, set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { eachOrMissing } from '../shared/index.ts'
@@ -7,9 +7,12 @@ import { eachOrMissing } from '../shared/index.ts'
 function judgeSettings(settings: PropertyView, stage: ResourceView): Judgement {
   const methods = methodsOf(settings)
   const same = stage.at('MethodSettings').items.filter((other) => methodsOf(other) === methods)
-  const limited = same.find((other) => other.at('ThrottlingRateLimit').present === true) ?? settings
-  return limited.at('ThrottlingRateLimit').isSet()
+  const limits = same.map((other) => hasLimit(other.at('ThrottlingRateLimit')))
+  return limits.find(({ verdict }) => verdict !== 'fail') ?? hasLimit(settings.at('ThrottlingRateLimit'))
 }
+
+/** The API tells no limit as -1, and Terraform writes it so. */
+const hasLimit = (rate: PropertyView): Judgement => allOf(rate.isSet(), rate.isNoneOf([-1]))
 
 const methodsOf = (settings: PropertyView): string =>
   ['HttpMethod', 'ResourcePath'].map((name) => canonicalText(settings.at(name).value)).join(' ')
@@ -36,7 +39,7 @@ export const control: Control = {
   evaluate: (stage) =>
     stage.type === 'AWS::ApiGateway::Stage'
       ? eachOrMissing(stage.at('MethodSettings'), (settings) => judgeSettings(settings, stage))
-      : stage.at('DefaultRouteSettings.ThrottlingRateLimit').isSet(),
+      : hasLimit(stage.at('DefaultRouteSettings.ThrottlingRateLimit')),
   remedy: [
     onType(
       'AWS::ApiGateway::Stage',
@@ -93,6 +96,16 @@ export const control: Control = {
         StageName: onlylogs
         MethodSettings:
           - { HttpMethod: '*', ResourcePath: '/*', LoggingLevel: INFO } # fail
+    NoLimit:
+      Type: AWS::ApiGateway::Stage
+      Properties:
+        RestApiId: !Ref Api
+        DeploymentId: abc123
+        StageName: nolimit
+        MethodSettings:
+          - HttpMethod: '*'
+            ResourcePath: '/*'
+            ThrottlingRateLimit: -1 # fail
     ByParameter:
       Type: AWS::ApiGateway::Stage
       Properties:

@@ -178,7 +178,7 @@ export const computeRules: readonly RelationRule[] = [
   ...rulesOf('AWS::AppRunner::VpcConnector', network('Subnets[]', 'SecurityGroups[]')),
   // An API in front of a function or service role of the workload is part of it.
   ...rulesOf('AWS::ApiGateway::Method', [
-    belongs('Integration.Uri', [fn, 'AWS::Lambda::Alias']),
+    belongs('Integration.Uri', [fn, 'AWS::Lambda::Alias'], 'function-uri'),
     joins('RestApiId', api),
     role('Integration.Credentials'),
     attaches('AuthorizerId', 'AWS::ApiGateway::Authorizer'),
@@ -191,7 +191,7 @@ export const computeRules: readonly RelationRule[] = [
   ]),
   ...rulesOf('AWS::ApiGateway::Authorizer', [
     belongs('RestApiId', api),
-    attaches('AuthorizerUri', fn),
+    attaches('AuthorizerUri', fn, undefined, 'function-uri'),
     attaches('ProviderARNs[]', 'AWS::Cognito::UserPool'),
   ]),
   ...rulesOf('AWS::ApiGateway::Deployment', [belongs('RestApiId', api)]),
@@ -201,7 +201,7 @@ export const computeRules: readonly RelationRule[] = [
     attaches('EndpointConfiguration.VpcEndpointIds[]', 'AWS::EC2::VPCEndpoint', 'network'),
   ]),
   ...rulesOf('AWS::ApiGatewayV2::Integration', [
-    belongs('IntegrationUri', [fn, 'AWS::Lambda::Alias']),
+    belongs('IntegrationUri', [fn, 'AWS::Lambda::Alias'], 'function-uri'),
     joins('ApiId', httpApi),
     role('CredentialsArn'),
   ]),
@@ -214,7 +214,10 @@ export const computeRules: readonly RelationRule[] = [
     belongs('ApiId', httpApi),
     logGroup('AccessLogSettings.DestinationArn'),
   ]),
-  ...rulesOf('AWS::ApiGatewayV2::Authorizer', [belongs('ApiId', httpApi), attaches('AuthorizerUri', fn)]),
+  ...rulesOf('AWS::ApiGatewayV2::Authorizer', [
+    belongs('ApiId', httpApi),
+    attaches('AuthorizerUri', fn, undefined, 'function-uri'),
+  ]),
   ...rulesOf('AWS::AppSync::DataSource', [
     belongs('LambdaConfig.LambdaFunctionArn', fn),
     joins('ApiId', 'AWS::AppSync::GraphQLApi'),
