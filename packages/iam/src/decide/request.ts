@@ -38,7 +38,7 @@ export type PolicySet = {
   readonly session?: Known<readonly Policy[]>
   /** Service control policies from the root to the account, one list a level; only for member accounts. */
   readonly scps?: Known<readonly (readonly Policy[])[]>
-  /** Resource control policies of the resource's account, likewise. */
+  /** Of the account of the resource, likewise; they bind neither the management account nor keys that AWS manages. */
   readonly rcps?: Known<readonly (readonly Policy[])[]>
   /** Bucket, key, trust or other policy on the resource. */
   readonly resource?: Known<Policy>
