@@ -25,7 +25,13 @@ export type {
 } from './console-types.ts'
 export { CONSOLE_DATA_VERSION } from './console-types.ts'
 export { renderControlPage, renderControls } from './controls.ts'
-export { type FixRendering, renderFixJson, renderFixText } from './fixes/index.ts'
+export {
+  type FixRendering,
+  renderFixJson,
+  renderFixText,
+  renderLiveJson,
+  renderLiveText,
+} from './fixes/index.ts'
 export { JSON_VERSION, renderJson } from './json.ts'
 export { renderJunit } from './junit/render-junit.ts'
 export { renderMarkdown } from './markdown/render-markdown.ts'

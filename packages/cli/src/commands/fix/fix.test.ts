@@ -91,11 +91,14 @@ describe('parapet fix', () => {
     expect(run('--path', id).stdout).toContain(`The attack path ${id} is cut by them.`)
   })
 
-  test.each([[['--dry-run', '--write']], [['--path', 'none']], [['no-such-folder']]])(
-    '%j is wrong usage',
-    (args) => {
-      expect(run(...args).status).toBe(2)
-      expect(written()).toBe(template)
-    },
-  )
+  test.each([
+    [['--dry-run', '--write']],
+    [['--aws', '--write']],
+    [['--aws', '.']],
+    [['--path', 'none']],
+    [['no-such-folder']],
+  ])('%j is wrong usage', (args) => {
+    expect(run(...args).status).toBe(2)
+    expect(written()).toBe(template)
+  })
 })

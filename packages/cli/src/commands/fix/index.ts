@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Outcome } from '../../program.ts'
 import { addFilterOptions } from '../filter-options.ts'
+import { addAwsOptions } from '../scan/aws-options.ts'
 import type { FixOptions } from './options.ts'
 
 /** `parapet fix`: changes templates so that failures are gone, each change proven. */
@@ -30,7 +31,13 @@ export function registerFix(root: Command, outcome: Outcome): void {
     .option('--quiet', 'print nothing but the fixes')
     .option('--no-color', 'print without colors')
     .addHelpText('after', EXAMPLES)
+  addAwsOptions(command)
   addFilterOptions(command).action(async (paths: string[], options: FixOptions) => {
+    if (options.aws === true) {
+      const { runLiveFix } = await import('./run-live.ts')
+      outcome.code = await runLiveFix(paths, options)
+      return
+    }
     const { runFix } = await import('./run.ts')
     outcome.code = await runFix(paths, options)
   })
@@ -42,6 +49,7 @@ Examples:
   parapet fix template.yaml --write                change it
   parapet fix infra --control s3/bucket-versioning-off --write
   parapet fix infra --path 3f2a9c01d7be            what cuts one attack path
+  parapet fix --aws --region eu-west-1             calls of the AWS CLI to review; none is made
   parapet fix infra --in-place --severity high     nothing that is deployed is replaced
 `
 
