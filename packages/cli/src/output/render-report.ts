@@ -16,7 +16,7 @@ import { writeWhole } from './write-file.ts'
 
 /**
  * Writes a report to each target: to the terminal, which is standard output, or to a file. `behind` is what
- * the HTML report draws beyond the findings.
+ * the HTML report draws beyond the findings; SARIF has the fixes of it.
  */
 export function writeReport(
   report: Report,
@@ -48,7 +48,7 @@ function renderFor(
     case 'json':
       return renderJson(report, shown)
     case 'sarif':
-      return renderSarif(report, shown)
+      return renderSarif(report, shown, behind.fixes)
     case 'markdown':
       return renderMarkdown(report, shown)
     case 'junit':

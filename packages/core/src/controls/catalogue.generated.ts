@@ -52,6 +52,7 @@ import { control as agentcoreTargetWholeApi } from './agentcore/target-whole-api
 import { control as agentcoreTokenVaultNoCustomerKey } from './agentcore/token-vault-no-customer-key.ts'
 import { control as agentcoreWorkloadIdentityReturnUrl } from './agentcore/workload-identity-return-url.ts'
 import { control as apigatewayApiAnyOrigin } from './apigateway/api-any-origin.ts'
+import { control as apigatewayMethodApiKeyOnly } from './apigateway/method-api-key-only.ts'
 import { control as apigatewayMethodNoAuthorizer } from './apigateway/method-no-authorizer.ts'
 import { control as apigatewayMethodNoValidation } from './apigateway/method-no-validation.ts'
 import { control as apigatewayRouteNoAuthorizer } from './apigateway/route-no-authorizer.ts'
@@ -446,6 +447,7 @@ export const controls: readonly Control[] = [
   agentcoreTokenVaultNoCustomerKey,
   agentcoreWorkloadIdentityReturnUrl,
   apigatewayApiAnyOrigin,
+  apigatewayMethodApiKeyOnly,
   apigatewayMethodNoAuthorizer,
   apigatewayMethodNoValidation,
   apigatewayRouteNoAuthorizer,

@@ -1,7 +1,8 @@
 import type { Finding } from '../scan/index.ts'
 import type { Resource } from '../workload/index.ts'
 import { contentOf } from './content.ts'
-import { type Judged, keyOf } from './judged.ts'
+import type { Judged } from './judged.ts'
+import { countTwins, twinKey } from './twins.ts'
 
 /** What a proof found against some fixes that were made together; nothing is a proof. */
 export type Objection = {
@@ -26,9 +27,9 @@ export function compare(
   mended: readonly Finding[],
   edited: ReadonlySet<string>,
 ): Objection {
-  const keys = new Set(mended.map(keyOf))
+  const keys = new Set(mended.map(twinKey))
   return {
-    remaining: mended.filter((finding) => after.open.has(keyOf(finding))),
+    remaining: remainingOf(before, after, mended),
     worse: [
       ...newFindings(before, after, keys),
       ...[...after.complaints]
@@ -42,10 +43,24 @@ export function compare(
   }
 }
 
+/** Those of which as many are there as before. Of twins the number counts: one that is left has another name then. */
+function remainingOf(before: Judged, after: Judged, mended: readonly Finding[]): readonly Finding[] {
+  const known = countTwins(before.open.values())
+  const now = countTwins(after.open.values())
+  const gone = new Map<string, number>()
+  return mended.filter((finding) => {
+    const key = twinKey(finding)
+    const counted = gone.get(key) ?? 0
+    const isGone = (known.get(key) ?? 0) - (now.get(key) ?? 0) > counted
+    if (isGone) gone.set(key, counted + 1)
+    return !isGone
+  })
+}
+
 function newFindings(before: Judged, after: Judged, mended: ReadonlySet<string>): readonly Worse[] {
   // A place may be named by what stands there, so that it has another name once that has changed.
   const renamed = [...before.open]
-    .filter(([key]) => !after.open.has(key) && !mended.has(key))
+    .filter(([key, one]) => !after.open.has(key) && !mended.has(twinKey(one)))
     .map(([, one]) => groupOf(one))
   return [...after.open].flatMap(([key, finding]) => {
     const earlier = before.open.get(key)

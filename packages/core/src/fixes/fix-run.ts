@@ -9,6 +9,7 @@ import type { Plan } from './plan.ts'
 import { planFix } from './plan-fix.ts'
 import { lossOf } from './replacement.ts'
 import type { Splice } from './splice.ts'
+import { nowOf } from './twins.ts'
 
 type Applied = { readonly plan: Plan; readonly splices: Fix['splices'] }
 
@@ -71,7 +72,11 @@ export class FixRun {
   }
 
   report(): FixReport {
-    const isOpen = ({ finding }: Left): boolean => this.#now.open.get(keyOf(finding))?.verdict === 'fail'
+    const standing = nowOf(
+      this.#left.map(({ finding }) => finding),
+      this.#now,
+    )
+    const isOpen = ({ finding }: Left): boolean => standing.has(finding)
     for (const { finding } of this.#left.filter((left) => !isOpen(left))) this.#wentWith(finding)
     return {
       fixes: this.#fixes,
@@ -84,9 +89,10 @@ export class FixRun {
 
   /** Without those that went with another one. */
   #stillOpen(findings: readonly Finding[]): readonly Finding[] {
+    const standing = nowOf(findings, this.#now)
     return findings.flatMap((finding) => {
-      const now = this.#now.open.get(keyOf(finding))
-      if (now?.verdict === 'fail') return [now]
+      const now = standing.get(finding)
+      if (now !== undefined) return [now]
       this.#wentWith(finding)
       return []
     })

@@ -336,3 +336,30 @@ test('the example is mended until nothing is offered, and whatever is left says 
   expect(shown(again.left.map(({ finding }) => finding)) / shown(failing)).toBeLessThan(0.2)
   expect(report.left.filter(({ kind }) => kind === 'unproven').length).toBeLessThan(report.fixes.length / 20)
 })
+
+test('of two equal statements one is mended by itself, and then the other', () => {
+  const statement = '{ Effect: Allow, Principal: { Service: bedrock.amazonaws.com }, Action: sts:AssumeRole }'
+  const texts = {
+    't.yaml': `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - ${statement}
+          - ${statement}
+  Agent: { Type: AWS::Bedrock::Agent, Properties: { AgentName: a, AgentResourceRoleArn: !GetAtt Role.Arn } }
+`,
+  }
+  const files = inMemoryFiles(texts)
+  const { findings } = assess(readWorkload(files).units, controls, 'open')
+  const failing = findings.filter(
+    ({ verdict, control: { id } }) => verdict === 'fail' && id === 'iam/trust-any-source',
+  )
+  expect(failing).toHaveLength(2)
+  for (const one of failing) {
+    const { fixes, left } = fixWorkload({ files, options: {}, controls, findings: [one] })
+    expect({ fixes: fixes.length, left }).toEqual({ fixes: 1, left: [] })
+  }
+})

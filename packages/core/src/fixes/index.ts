@@ -1,3 +1,4 @@
+export { type FileChanges, fixesAlone } from './alone.ts'
 export type { Fix, FixedFile, FixInput, FixReport, Left } from './fix.ts'
 export { fixWorkload } from './fix-workload.ts'
 export { type DiffLine, type Hunk, hunksOf } from './hunks.ts'

@@ -1,4 +1,4 @@
-import type { EditValue } from '../workload/index.ts'
+import type { EditFields, EditValue } from '../workload/index.ts'
 
 /** How a value is written: as JSON, or as YAML with tags for functions and blocks where they are long. */
 export type Style = { readonly json: boolean; readonly newline: string }
@@ -82,4 +82,9 @@ export function printItem(value: EditValue, indent: number, style: Style): strin
 /** Whether a value is a list. `Array.isArray` alone forgets what the items are. */
 export function isList(value: EditValue): value is readonly EditValue[] {
   return Array.isArray(value)
+}
+
+/** Whether a value has fields. */
+export function isFields(value: EditValue | undefined): value is EditFields {
+  return typeof value === 'object' && !isList(value)
 }

@@ -53,7 +53,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
     .option('--config <file>', 'settings and suppressions (default: parapet.yaml beside the inputs)')
     .option('--strict', 'exit with 2 when any file that looks like a template cannot be read')
     .option('--stamp', 'add the time of the scan to the report')
-    .option('--fixes', 'prove fixes and show each in the HTML report; takes some seconds')
+    .option('--fixes', 'prove fixes and show each in HTML and SARIF reports; takes some seconds')
     .option('--open', 'open the HTML report in the browser')
     .option('--quiet', 'print nothing but the report')
     .option('--no-color', 'print without colors')

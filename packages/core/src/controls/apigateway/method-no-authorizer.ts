@@ -1,24 +1,7 @@
-import { allOf, type Judgement, notApplicable, onlyWhen, type ResourceView } from '../../view/index.ts'
+import { notApplicable, onlyWhen } from '../../view/index.ts'
 import { derive } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-
-/** Passes when an API takes calls from the internet and has no policy of its own that might choose among callers. */
-function letsEverybodyCome(api: ResourceView): Judgement {
-  const types = api.at('EndpointConfiguration.Types')
-  const isPublic = types.items.map((type) => type.isNoneOf(['PRIVATE']))
-  const policy = api.at('Policy')
-  const free = policy.judge(
-    policy.present === false ? true : undefined,
-    'the policy of the API may choose callers',
-  )
-  return allOf(free, ...isPublic)
-}
-
-/** A tool of an agent that a gateway calls with a key: it stands behind the workload, and asks for something. */
-function isGuardedTool(method: ResourceView, api: ResourceView): boolean {
-  const isTool = api.referrers('AWS::BedrockAgentCore::GatewayTarget').length > 0
-  return isTool && method.at('ApiKeyRequired').equals(true).verdict === 'pass'
-}
+import { letsEverybodyCome } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'apigateway/method-no-authorizer',
@@ -31,7 +14,7 @@ export const control: Control = {
   domain: 'identity',
   threats: ['unauthorized-access', 'prompt-injection', 'denial-of-service'],
   responsibility: 'customer',
-  why: 'Anybody on the internet sends prompts to your model, on your bill, and reads what it knows; an API key that clients carry is no identity.',
+  why: 'Anybody on the internet sends prompts to your model, on your bill, and reads what it knows.',
   mappings: {
     'nist-800-53-r5': ['AC-3', 'IA-2'],
     'iso-27001': ['A.5.15', 'A.8.5'],
@@ -44,8 +27,8 @@ export const control: Control = {
     if (method.at('HttpMethod').equals('OPTIONS').verdict === 'pass') {
       return notApplicable(method.place, 'a preflight request carries no identity')
     }
-    if (api !== undefined && isGuardedTool(method, api)) {
-      return notApplicable(method.place, 'a gateway calls it as a tool, with a key')
+    if (method.at('ApiKeyRequired').equals(true).verdict === 'pass') {
+      return notApplicable(method.place, 'it asks for an API key')
     }
     const authorized = method.at('AuthorizationType').isNoneOf(['NONE'])
     return api === undefined ? authorized : onlyWhen(letsEverybodyCome(api), () => authorized)

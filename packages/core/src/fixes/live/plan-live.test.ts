@@ -35,7 +35,7 @@ const notebook = live(
 const guardrail = live('AWS::Bedrock::Guardrail', 'arn:aws:bedrock:eu-west-1:111122223333:guardrail/g', {
   Name: scalar('g'),
   BlockedInputMessaging: scalar('no'),
-  BlockedOutputsMessaging: { kind: 'unresolved', symbol: { id: 'x', label: 'x' }, reason: 'unsupported' },
+  BlockedOutputsMessaging: { kind: 'unresolved', symbol: { id: 'x' }, reason: 'unsupported' },
 })
 
 function planned(resources: readonly Resource[], ids: readonly string[]) {

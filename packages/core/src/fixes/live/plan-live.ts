@@ -3,7 +3,7 @@ import type { Finding } from '../../scan/index.ts'
 import type { Edit, EditFields, EditValue, SourceFiles, Value } from '../../workload/index.ts'
 import { bindValue } from '../bind.ts'
 import { editsFor, fullPath } from '../plan.ts'
-import { isList } from '../print-value.ts'
+import { isFields, isList } from '../print-value.ts'
 import { deriveBy } from '../recipes/index.ts'
 import { gravest, type Impact, impactOf, lossOf } from '../replacement.ts'
 import { templateOf } from '../template.ts'
@@ -245,6 +245,3 @@ function at(value: EditValue, path: readonly string[]): EditValue | undefined {
     return isFields(inner) ? inner[key] : undefined
   }, value)
 }
-
-const isFields = (value: EditValue | undefined): value is EditFields =>
-  typeof value === 'object' && !isList(value)

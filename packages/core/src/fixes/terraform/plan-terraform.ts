@@ -4,22 +4,24 @@ import { mappings } from '../../sources/terraform/mapping/types.generated.ts'
 import type { Edit, EditFields, EditValue, SourceFiles } from '../../workload/index.ts'
 import { bindValue } from '../bind.ts'
 import { decision, fullPath, type Plan, type PlannedChange, type Unplanned, unsupported } from '../plan.ts'
-import { isList } from '../print-value.ts'
+import { isFields, isList } from '../print-value.ts'
 import { gravest, type Impact, impactOf } from '../replacement.ts'
-import { lineEnd, lineStart, newlineOf, offsetsOf } from '../splice.ts'
+import { offsetsOf } from '../splice.ts'
 import { KEY } from '../supplies/kms-key.ts'
 import { Additions } from './additions.ts'
 import { snakeCase } from './argument.ts'
+import { createdBody } from './created-body.ts'
 import { withAt } from './fresh.ts'
 import { WRITTEN } from './functions.ts'
 import { intoBlock, intoBraces } from './insert.ts'
-import { levelAt, satellitesFor, topLevel } from './levels.ts'
+import { topLevel } from './levels.ts'
 import { type ModuleCode, moduleCode } from './module-code.ts'
-import type { PlaceChange } from './place-change.ts'
-import { type Body, expressionOf, type Notation, quoted } from './print-hcl.ts'
+import { ownNames } from './own-names.ts'
+import { type Address, placed } from './placed.ts'
+import { expressionOf, type Notation } from './print-hcl.ts'
 import { replaced } from './replaced.ts'
-import { bodyFor, bodyOf, type Level } from './shape.ts'
 import { standing } from './standing.ts'
+import { removed, writtenAs } from './written.ts'
 
 /**
  * A remedy as changes of Terraform code: a literal is replaced by another one, an argument or block is written where
@@ -49,9 +51,6 @@ type Fresh = { readonly parent: readonly string[]; readonly value: EditFields }
 
 const KEY_ARN: EditFields = { 'Fn::GetAtt': [KEY, 'Arn'] }
 
-const isFields = (value: EditValue | undefined): value is EditFields =>
-  typeof value === 'object' && !isList(value)
-
 const valueAt = (value: EditValue | undefined, path: readonly string[]): EditValue | undefined =>
   path.reduce<EditValue | undefined>((at, key) => (isFields(at) ? at[key] : undefined), value)
 
@@ -65,15 +64,17 @@ class TerraformPlanner {
   readonly #impacts: Impact[] = []
   readonly #fresh = new Map<string, Fresh>()
   readonly #additions: Additions
-  /** The type and name by which the module knows the resource; `undefined` for a job in a definition. */
-  readonly #address: readonly [type: string, name: string] | undefined
+  /** `undefined` for a job in a definition. */
+  readonly #address: Address | undefined
 
   constructor(finding: Finding, module: ModuleCode, files: SourceFiles) {
     this.#finding = finding
     this.#files = files
     const [, type, name] = /(?:^|\.)(\w+)\.([\w-]+)(?:\[[^\]]*\])?$/.exec(finding.resource.address) ?? []
-    this.#address = type === undefined || name === undefined ? undefined : [type, name]
-    this.#additions = new Additions(finding, module, this.#address?.join('.'))
+    const hasInstances = finding.resource.address.endsWith(']')
+    const isKnown = type !== undefined && name !== undefined
+    this.#address = isKnown ? { type, name, hasInstances } : undefined
+    this.#additions = new Additions(finding, module, isKnown ? `${type}.${name}` : undefined)
   }
 
   plan(): Plan | Unplanned {
@@ -178,7 +179,10 @@ class TerraformPlanner {
     if (there?.kind !== 'map' || there.at === undefined || text === undefined) return computed
     const [start] = offsetsOf(text, there.at)
     const { file } = there.at
+    const names = ownNames(text, start)
     if (text[start] === '{') {
+      const isSet = Object.keys(value).some((key) => names.has(key) || names.has(snakeCase(key)))
+      if (isSet) return computed
       const entries = Object.entries(value).map(([key, field]) => {
         const printed = expressionOf({ [key]: field }, this.#notationAt(parent))
         return printed
@@ -190,62 +194,23 @@ class TerraformPlanner {
       const change = entry === undefined || others.length > 0 ? undefined : intoBraces(text, start, entry)
       return change === undefined ? computed : this.#push([{ file, change }])
     }
-    const placed = this.#placed(parent, value)
-    if (placed === undefined) return noArgument
-    if (placed === 'made') return undefined
-    const change = intoBlock(text, start, placed)
+    const body = this.#address && placed(this.#address, parent, value, this.#additions)
+    if (body === undefined) return noArgument
+    if (body === 'made') return undefined
+    if (body.some(({ name }) => names.has(name))) return computed
+    const change = intoBlock(text, start, body)
     return change === undefined
       ? unsupported('the block is written on one line')
       : this.#push([{ file, change }])
   }
 
-  /** The arguments for a block; `made` where they became a resource of their own. */
-  #placed(parent: readonly string[], value: EditFields): Body | 'made' | undefined {
-    if (this.#address === undefined) return undefined
-    const [type, name] = this.#address
-    const plain = parent.filter((segment) => !/^\d+$/.test(segment))
-    const [key = '', field] = Object.entries(value)[0] ?? []
-    const top = topLevel(type)
-    const level = top && levelAt(top, plain)
-    const body = (at: Level, path: readonly string[]): Body | undefined =>
-      bodyFor(at, path, field ?? '', this.#additions.notation)
-    for (const satellite of satellitesFor(type, [...plain, key])) {
-      const below = [...plain, key].slice(satellite.at.length)
-      if (plain.length > 0 && plain.length >= satellite.at.length) {
-        const inner = levelAt(satellite.level, plain.slice(satellite.at.length))
-        const found = inner && body(inner, [key])
-        if (found !== undefined) return found
-      }
-      const whole =
-        below.length === 0 && isFields(field)
-          ? bodyOf(satellite.level, [], field, this.#additions.notation)
-          : body(satellite.level, below)
-      if (whole === undefined || plain.length > 0 || this.#hasInstances) continue
-      const by = { kind: 'argument', name: satellite.by, expression: `${type}.${name}.id` } as const
-      this.#additions.make(satellite.type, name, [by, ...whole])
-      return 'made'
-    }
-    return level && body(level, [key])
-  }
-
-  /** An argument on lines of its own goes, its lines with it. */
   #remove(path: string): Unplanned | undefined {
-    const { there, rest } = standing(this.#finding.resource.properties, segmentsOf(path))
-    const text = there?.at && this.#files.read(there.at.file)
-    if (rest.length > 0) return undefined
-    if (there?.at === undefined || text === undefined) return computed
-    const [start, end] = offsetsOf(text, there.at)
-    const from = lineStart(text, start)
-    const stop = lineEnd(text, end)
-    const isAlone =
-      /^[ \t]*\w+[ \t]*=[ \t]*$/.test(text.slice(from, start)) && /^\s*(?:#.*)?$/.test(text.slice(end, stop))
-    if (!isAlone) return unsupported('it does not stand on lines of its own')
-    const change: PlaceChange = { kind: 'literal', start: from, end: stop + newlineOf(text).length, text: '' }
-    return this.#push([{ file: there.at.file, change }])
+    const taken = removed(this.#finding.resource, segmentsOf(path), this.#files)
+    return 'reason' in taken ? taken : this.#push(taken.changes)
   }
 
   #create(type: string, properties: EditFields): Unplanned | undefined {
-    if (this.#address === undefined || this.#hasInstances)
+    if (this.#address === undefined || this.#address.hasInstances)
       return unsupported('what is written for several instances, or as a job, gets no resource of its own')
     const target = mappings.find(({ to, fold }) => to === type && fold === undefined)?.from
     const level = target === undefined ? undefined : topLevel(target)
@@ -256,7 +221,9 @@ class TerraformPlanner {
     if (name === undefined) return unsupported(`there is a \`${target}\` of this name already`)
     const bound = this.#bound(properties)
     const body =
-      bound === undefined || !isFields(bound) ? undefined : this.#bodyOf(target, name, level, bound)
+      bound === undefined || !isFields(bound)
+        ? undefined
+        : createdBody(target, name, level, bound, this.#additions)
     if (body === undefined) return noArgument
     this.#additions.make(target, name, body, suffix)
     return undefined
@@ -264,53 +231,15 @@ class TerraformPlanner {
 
   /** The name of the judged resource, or one that says what the new one is for. */
   #freeName(type: string, suffix: string): string | undefined {
-    const name = this.#address?.[1] ?? ''
+    const name = this.#address?.name ?? ''
     return [name, `${name}_${snakeCase(suffix)}`].find((one) => !this.#additions.has(type, one))
-  }
-
-  /** A flow log names what it is of, and where it goes, by other arguments. */
-  #bodyOf(target: string, name: string, level: Level, properties: EditFields): Body | undefined {
-    if (target === 'aws_iam_role') return this.#roleBody(level, name, properties)
-    if (target !== 'aws_flow_log') return bodyOf(level, [], properties, this.#additions.notation)
-    const { ResourceId, ResourceType, LogGroupName: _, ...others } = properties
-    const body = bodyOf(level, [], others, this.#additions.notation)
-    const network = expressionOf(ResourceId ?? '', this.#additions.notation)
-    const group = this.#additions.made('LogGroup')
-    if (ResourceType !== 'VPC' || body === undefined || network === undefined || group === undefined)
-      return undefined
-    return [
-      { kind: 'argument', name: 'vpc_id', expression: network },
-      { kind: 'argument', name: 'log_destination', expression: `${group}.arn` },
-      ...body,
-    ]
-  }
-
-  /** Policies of a role are resources of their own. */
-  #roleBody(level: Level, name: string, { Policies, ...others }: EditFields): Body | undefined {
-    const { notation } = this.#additions
-    const policies = Policies !== undefined && isList(Policies) ? Policies : []
-    for (const policy of policies) {
-      const { PolicyName, PolicyDocument } = isFields(policy) ? policy : {}
-      const document = expressionOf(PolicyDocument ?? '', notation)
-      if (document === undefined || typeof PolicyName !== 'string') return undefined
-      this.#additions.make('aws_iam_role_policy', `${name}_${PolicyName.replaceAll('-', '_')}`, [
-        { kind: 'argument', name: 'name', expression: quoted(PolicyName) },
-        { kind: 'argument', name: 'role', expression: `aws_iam_role.${name}.id` },
-        { kind: 'argument', name: 'policy', expression: `jsonencode(${document})` },
-      ])
-    }
-    return bodyOf(level, [], others, notation)
   }
 
   /** The provider of Cloud Control has names of Terraform in its objects, but for policies. */
   #notationAt([top = '']: readonly string[]): Notation {
     const isJson = propertyOf(this.#finding.resource.type, top)?.type.kind === 'json'
-    const isSnake = this.#address?.[0].startsWith('awscc_') === true && !isJson
+    const isSnake = this.#address?.type.startsWith('awscc_') === true && !isJson
     return isSnake ? { ...this.#additions.notation, key: snakeCase } : this.#additions.notation
-  }
-
-  get #hasInstances(): boolean {
-    return this.#finding.resource.address.endsWith(']')
   }
 
   /** Placeholders of a value in words of CloudFormation, which functions understand. */
@@ -321,7 +250,8 @@ class TerraformPlanner {
       fields: (fields: EditFields): EditValue | undefined => {
         if (fields['@supplied'] === 'AWS::KMS::Key') return KEY_ARN
         const same = fields['@same-as']
-        const copy = typeof same === 'string' ? this.#written(same) : undefined
+        const copy =
+          typeof same === 'string' ? writtenAs(this.#finding.resource, same, this.#files) : undefined
         if (copy !== undefined) return { [WRITTEN]: copy }
         if ('@supplied' in fields || '@same-as' in fields) isKnown = false
         return undefined
@@ -329,14 +259,6 @@ class TerraformPlanner {
     }
     const bound = bindValue(value, binding)
     return isKnown ? bound : undefined
-  }
-
-  /** The expression of an argument, as it is written. */
-  #written(property: string): string | undefined {
-    const { there, rest } = standing(this.#finding.resource.properties, [property])
-    const text = there?.at && this.#files.read(there.at.file)
-    if (rest.length > 0 || there?.at === undefined || text === undefined) return undefined
-    return text.slice(...offsetsOf(text, there.at))
   }
 
   #push(changes: readonly PlannedChange[]): undefined {

@@ -2,7 +2,7 @@ import type { Kind } from '../../schema/index.ts'
 import { placeOf } from '../../sources/terraform/mapping/place.ts'
 import type { TypeMapping } from '../../sources/terraform/mapping/type-mapping.ts'
 import type { EditFields, EditValue } from '../../workload/index.ts'
-import { isList } from '../print-value.ts'
+import { isFields, isList } from '../print-value.ts'
 import { type Body, type Entry, expressionOf, type Notation, quoted } from './print-hcl.ts'
 import type { Argument } from './provider.ts'
 
@@ -142,8 +142,6 @@ function joined(body: Body): Body {
 
 const overlap = (one: Body, other: Body): boolean =>
   one.some(({ kind, name }) => kind === 'argument' && other.some((entry) => entry.name === name))
-
-const isFields = (value: EditValue): value is EditFields => typeof value === 'object' && !isList(value)
 
 const isCall = (value: EditFields): boolean =>
   Object.keys(value).length === 1 && /^(?:Ref|Fn::)/.test(Object.keys(value)[0] ?? '')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import schema from '../../../../../spec/schemas/third-party/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { draft4Schema } from '../../../test/support/json-schema.ts'
 import { internetControl, notebooks, reportOf, rootControl, usual } from '../../../test/support/report-of.ts'
+import { type FixReport, fixWorkload } from '../../fixes/index.ts'
 import type { Report, Shown } from '../report.ts'
 import { uriOf } from '../uri.ts'
 import { messageOf } from './message.ts'
@@ -18,6 +19,7 @@ type Result = {
   readonly relatedLocations: readonly { readonly message: object }[]
   readonly suppressions?: readonly object[]
   readonly baselineState?: string
+  readonly fixes?: readonly object[]
 }
 type Run = {
   readonly results: readonly Result[]
@@ -32,9 +34,9 @@ type Run = {
   }[]
 }
 
-function runOf(report: Report, shown: Shown = usual): Run {
+function runOf(report: Report, shown: Shown = usual, fixes?: FixReport): Run {
   // A parse boundary: our own output, checked against the schema.
-  const log = JSON.parse(renderSarif(report, shown)) as { readonly runs: readonly [Run] }
+  const log = JSON.parse(renderSarif(report, shown, fixes)) as { readonly runs: readonly [Run] }
   expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
   return log.runs[0]
 }
@@ -205,4 +207,29 @@ test.each([
   ['a [link](1)', 'a [link\\](1)'],
 ])('the message of %j', (text, message) => {
   expect(messageOf(text).text).toBe(message)
+})
+
+test('proven changes are fixes of their results, by the ranges of the file as it is', () => {
+  const report = reportOf({ 'a.yaml': notebooks })
+  const files = { paths: () => ['a.yaml'], read: report.text }
+  const findings = report.findings.filter(({ verdict }) => verdict === 'fail')
+  const fixes = fixWorkload({ files, options: {}, controls: report.controls, findings })
+  const [result] = runOf(report, usual, fixes).results
+  expect(result?.fixes).toEqual([
+    {
+      description: { text: 'set `DirectInternetAccess` to `Disabled`' },
+      artifactChanges: [
+        {
+          artifactLocation: { uri: 'a.yaml', uriBaseId: '%SRCROOT%' },
+          replacements: [
+            {
+              deletedRegion: { startLine: 11, startColumn: 29, endLine: 11, endColumn: 36 },
+              insertedContent: { text: 'Disabled' },
+            },
+          ],
+        },
+      ],
+      properties: { impact: 'replacement' },
+    },
+  ])
 })

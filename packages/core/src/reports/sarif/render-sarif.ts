@@ -1,7 +1,9 @@
+import type { FixReport } from '../../fixes/index.ts'
 import { byText } from '../../workload/index.ts'
 import { maskedOf } from '../masked.ts'
 import { type Report, type Shown, shownFindings } from '../report.ts'
 import { artifactLocation, ROOT } from '../uri.ts'
+import { sarifFixes } from './fixes-of.ts'
 import { diagnosticNotification, errorNotification } from './notifications.ts'
 import { resultOf } from './results.ts'
 import { ruleOf } from './rules.ts'
@@ -12,9 +14,9 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * A report as SARIF 2.1.0, one run: controls are rules, findings results, diagnostics notifications.
  *
  * An unknown is of kind `open`, a pass, when shown, of kind `pass`. URIs are relative to the root of the
- * scan; columns count UTF-16 code units.
+ * scan; columns count UTF-16 code units. Proven changes, where they are given, stand as fixes of their results.
  */
-export function renderSarif(report: Report, shown: Shown): string {
+export function renderSarif(report: Report, shown: Shown, fixes?: FixReport): string {
   const masked = maskedOf(report)
   const rules = [...report.controls].sort((a, b) => byText(a.id, b.id))
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]))
@@ -23,6 +25,7 @@ export function renderSarif(report: Report, shown: Shown): string {
     ruleIndex,
     isCompared: report.baseline !== undefined,
     ...(report.paths && { paths: report.paths }),
+    ...(fixes && { fixes: sarifFixes(fixes) }),
   }
   const run = {
     tool: { driver: { ...report.tool, semanticVersion: report.tool.version, rules: rules.map(ruleOf) } },

@@ -21,12 +21,16 @@ export type ResultContext = {
   /** Whether findings of an earlier report were left out, so that the rest is new. */
   readonly isCompared: boolean
   readonly paths?: PathReport
+  /** Proven changes by fingerprint. */
+  readonly fixes?: ReadonlyMap<string, object>
 }
 
 /** A finding as a SARIF result. */
-export function resultOf(finding: Finding, { masked, ruleIndex, isCompared, paths }: ResultContext): object {
+export function resultOf(finding: Finding, context: ResultContext): object {
+  const { masked, ruleIndex, isCompared, paths, fixes } = context
   const { control, verdict, fingerprint, suppressed } = finding
   const index = ruleIndex.get(control.id)
+  const fix = fixes?.get(fingerprint)
   return {
     ruleId: control.id,
     ...(index !== undefined && { ruleIndex: index }),
@@ -47,6 +51,7 @@ export function resultOf(finding: Finding, { masked, ruleIndex, isCompared, path
         },
       ],
     }),
+    ...(fix && { fixes: [fix] }),
     ...(isCompared && { baselineState: 'new' }),
     properties: propertiesOf(finding, masked),
   }
