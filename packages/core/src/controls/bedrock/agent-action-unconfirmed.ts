@@ -1,7 +1,14 @@
-import { negate, onlyWhen } from '../../view/index.ts'
+import { type Judgement, negate, onlyWhen, type PropertyView } from '../../view/index.ts'
 import { set } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
 import { soundsStateChanging } from '../shared/index.ts'
+
+/** An action whose name is not known may be one that changes things. */
+function judgeAction(action: PropertyView): Judgement {
+  const name = action.at('Name')
+  const confirmed = action.at('RequireConfirmation').equals('ENABLED')
+  return name.known !== undefined || confirmed.verdict === 'pass' ? confirmed : name.unknown()
+}
 
 export const control: Control = {
   id: 'bedrock/agent-action-unconfirmed',
@@ -27,11 +34,9 @@ export const control: Control = {
     agent.at('ActionGroups').items.flatMap((group) =>
       group
         .at('FunctionSchema.Functions')
-        .items.filter((action) => soundsStateChanging(String(action.at('Name').known ?? '')))
+        .items.filter((action) => soundsStateChanging(String(action.at('Name').known ?? 'delete')))
         .map((action) =>
-          onlyWhen(negate(group.at('ActionGroupState').equals('DISABLED')), () =>
-            action.at('RequireConfirmation').equals('ENABLED'),
-          ),
+          onlyWhen(negate(group.at('ActionGroupState').equals('DISABLED')), () => judgeAction(action)),
         ),
     ),
   remedy: [set('.RequireConfirmation', 'ENABLED')],
@@ -47,6 +52,15 @@ export const control: Control = {
               Functions:
                 - { Name: getOrder }
                 - Name: cancelOrder # fail
+    UnnamedAction:
+      Type: AWS::Bedrock::Agent
+      Properties:
+        AgentName: shop
+        ActionGroups:
+          - ActionGroupName: orders
+            FunctionSchema:
+              Functions:
+                - Name: !Ref Action # unknown
     SaidSo:
       Type: AWS::Bedrock::Agent
       Properties:

@@ -1,7 +1,7 @@
 import { onlyWhen } from '../../view/index.ts'
 import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { isNoSecret } from '../shared/index.ts'
+import { isNoSecret, judgeUnderName } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'codebuild/project-secret-in-environment',
@@ -28,7 +28,7 @@ export const control: Control = {
       .at('Environment.EnvironmentVariables')
       .each((variable) =>
         onlyWhen(variable.at('Type').equals('PLAINTEXT'), () =>
-          isNoSecret(variable.at('Value'), String(variable.at('Name').known ?? '')),
+          judgeUnderName(variable.at('Value'), variable.at('Name'), isNoSecret),
         ),
       ),
   remedy: [
@@ -70,6 +70,7 @@ export const control: Control = {
           EnvironmentVariables:
             - { Name: HF_TOKEN, Value: !Ref Token } # unknown
             - { Name: STAGE, Value: !Ref Stage }
+            - { Name: !Ref Variable, Value: Tr0ub4dor-example } # unknown
     Fetched:
       Type: AWS::CodeBuild::Project # pass
       Properties:

@@ -1,6 +1,6 @@
-import { advise, literalText } from '../../workload/index.ts'
+import { advise } from '../../workload/index.ts'
 import type { Control } from '../control.ts'
-import { holdsNoSecret } from '../shared/index.ts'
+import { holdsNoSecret, judgeUnderName } from '../shared/index.ts'
 
 export const control: Control = {
   id: 'ssm/parameter-secret-in-template',
@@ -21,8 +21,7 @@ export const control: Control = {
     'owasp-llm-2025': ['LLM02'],
     'mitre-atlas': ['AML.T0055'],
   },
-  evaluate: (parameter) =>
-    holdsNoSecret(parameter.at('Value'), literalText(parameter.at('Name').value) ?? ''),
+  evaluate: (parameter) => judgeUnderName(parameter.at('Value'), parameter.at('Name'), holdsNoSecret),
   remedy: [
     advise(
       'keep the value in AWS Secrets Manager and let whoever needs it fetch it there, then replace the one that was written here',
@@ -33,7 +32,7 @@ export const control: Control = {
       Type: AWS::Lambda::Function
       Properties:
         Role: arn:aws:iam::111122223333:role/chat
-        Environment: { Variables: { BEDROCK_MODEL: m, A: !Ref Written, B: !Ref ByParameter, C: !Ref Prompt } }
+        Environment: { Variables: { BEDROCK_MODEL: m, A: !Ref Written, B: !Ref ByParameter, C: !Ref Prompt, D: !Ref Unnamed } }
     Written:
       Type: AWS::SSM::Parameter
       Properties:
@@ -46,6 +45,12 @@ export const control: Control = {
         Name: /chat/token
         Type: String
         Value: !Ref Something # unknown
+    Unnamed:
+      Type: AWS::SSM::Parameter
+      Properties:
+        Name: !Ref Something
+        Type: String
+        Value: Tr0ub4dor-And-3 # unknown
     Prompt:
       Type: AWS::SSM::Parameter # pass
       Properties:
