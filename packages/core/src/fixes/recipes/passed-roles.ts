@@ -37,7 +37,9 @@ export const passedRoles: Recipe = ({ finding: { resource, place }, graph, templ
       ? [{ id, names: trusted(role).filter((name) => services.includes(name)) }]
       : []
   })
-  if (roles.length === 0) return undefined
+  // A role cannot refer to itself, and may be handed over by those who run with it.
+  const isItself = roles.some(({ id }) => id === idOf(resource))
+  if (roles.length === 0 || isItself) return undefined
   return {
     edits: [
       set(

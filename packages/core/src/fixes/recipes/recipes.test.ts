@@ -119,7 +119,7 @@ const passing = (roleTrust: string): string => `
 
 const assuming = (principal: string): string => `${role('sagemaker', 'sts:AssumeRole')}
   Lab: { Type: AWS::SageMaker::NotebookInstance, Properties: { InstanceType: ml.t3.medium, RoleArn: !GetAtt Role.Arn } }
-  Reader: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { AWS: ${principal} }, Action: sts:AssumeRole }] } } }`
+  Reader: { Type: AWS::IAM::Role, Properties: { RoleName: reader, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { AWS: ${principal} }, Action: sts:AssumeRole }] } } }`
 
 const two = (more: string): string => `${role('sagemaker', 's3:ListAllMyBuckets')}
   Lab: { Type: AWS::SageMaker::NotebookInstance, Properties: { InstanceType: ml.t3.medium, RoleArn: !GetAtt Role.Arn } }
@@ -186,8 +186,12 @@ describe('what follows is written', () => {
     ],
     ['apigateway/stage-no-waf', api(''), ['/restapis/${Api}/stages/${Stage}', 'StageWebACL.Arn']],
     ['lambda/function-old-runtime', api(''), ['Runtime: python3.12']],
-    ['iam/pass-any-role', passing('sagemaker'), ['!GetAtt Jobs.Arn', 'iam:PassedToService']],
-    ['iam/assume-any-role', assuming('!GetAtt Role.Arn'), ['Resource: [!GetAtt Reader.Arn]']],
+    [
+      'iam/pass-any-role',
+      passing('sagemaker').replace(trust('sagemaker'), trust('ec2')),
+      ['!GetAtt Jobs.Arn', 'iam:PassedToService'],
+    ],
+    ['iam/assume-any-role', assuming('!GetAtt Role.Arn'), ['role/reader']],
     ['iam/role-shared', two(''), ['RankerRole:', 'ExecutionRoleArn: !GetAtt RankerRole.Arn']],
     [
       'iam/trust-unused-service',
@@ -232,6 +236,7 @@ describe('what does not follow is for people to decide', () => {
       'no role trusts the service',
       passing('lambda').replace(trust('sagemaker'), trust('ec2')),
     ],
+    ['iam/pass-any-role', 'a role cannot refer to itself', passing('sagemaker')],
     ['iam/assume-any-role', 'no role trusts it', assuming('arn:aws:iam::111122223333:role/x')],
     [
       'iam/role-shared',
