@@ -82,7 +82,7 @@ function convert(value: Value, setting: Setting): Value {
     case 'scalar':
       return convertScalar(value, setting)
     case 'text':
-      return kind.kind === 'list' || kind.kind === 'object' ? convertText(value, setting) : value
+      return isStructure(kind) ? convertText(value, setting) : value
     case 'list':
       return convertList(value, setting)
     case 'map':
@@ -94,9 +94,12 @@ function convert(value: Value, setting: Setting): Value {
 function convertScalar(value: ScalarValue, setting: Setting): Value {
   if (value.value === '') return absent(value.at)
   const { kind } = setting
-  if (kind.kind === 'list' || kind.kind === 'object' || kind.kind === 'map')
-    return convertText(value, setting)
+  if (isStructure(kind)) return convertText(value, setting)
   return kind.kind === 'json' ? (jsonOf(value) ?? value) : value
+}
+
+function isStructure({ kind }: Kind): boolean {
+  return kind === 'list' || kind === 'object' || kind === 'map'
 }
 
 /** A text where a structure belongs is JSON, or the one item of a list. */
@@ -143,19 +146,27 @@ function only(value: ListValue, setting: Setting): Value {
   return unresolved(`one of ${canonical(value)}`, 'unsupported', value.at)
 }
 
-/** Blocks that say their own key become a map. */
+/** Blocks that say their own key become a map, which is not known when one of the keys is not. */
 function keyed(value: ListValue, setting: Setting): Value {
   const entries = new Map<string, Value>()
   for (const item of value.items) {
-    if (item.kind !== 'map') return unresolved(`map at ${placeText(value.at)}`, 'unsupported', value.at)
-    const key = ['map_block_key', 'key', 'name'].find((name) => item.entries.get(name)?.kind === 'scalar')
-    const name = key === undefined ? undefined : item.entries.get(key)
-    if (key === undefined || name?.kind !== 'scalar') continue
+    const [key, name] = item.kind === 'map' ? keyOf(item) : []
+    if (item.kind !== 'map' || name?.kind !== 'scalar')
+      return unresolved(`map at ${placeText(value.at)}`, 'unsupported', value.at)
     const rest = new Map([...item.entries].filter(([entry]) => entry !== key))
     const plainValue = rest.size === 1 ? rest.get('value') : undefined
     entries.set(String(name.value), convert(plainValue ?? { ...item, entries: rest }, setting))
   }
   return { kind: 'map', entries, ...(value.at && { at: value.at }) }
+}
+
+/** The argument that says the key of a block; a reader may have written down that another one is absent. */
+function keyOf(block: MapValue): readonly [] | readonly [string, Value] {
+  for (const key of ['map_block_key', 'key', 'name']) {
+    const name = block.entries.get(key)
+    if (name !== undefined && name.kind !== 'absent') return [key, name]
+  }
+  return []
 }
 
 function convertMap(value: MapValue, setting: Setting): Value {

@@ -478,3 +478,164 @@ test('an AI type that is not known is said', () => {
   const { diagnostics } = mapResources(given({ 'aws_sagemaker_new_thing.x': {} }), 'u')
   expect(diagnostics.map(({ code }) => code)).toEqual(['unmapped-type'])
 })
+
+const at = { file: 'main.tf', line: 2, column: 1, endLine: 2, endColumn: 9 }
+
+function only(address: string, attributes: { readonly [name: string]: Plain }): TerraformResource {
+  const [resource] = given({ [address]: attributes })
+  if (resource === undefined) throw new Error('one is given')
+  return resource
+}
+
+test('a resource keeps what its block says beside arguments', () => {
+  const moduleCall = { ...at, line: 7 }
+  const existsWhen = { kind: 'opaque', symbol: 'wanted' } as const
+  const metadata = { kind: 'map', entries: new Map() } as const
+  const bucket = only('aws_s3_bucket.b', { bucket: 'data' })
+  const [mapped] = mapResources([{ ...bucket, at, moduleCall, existsWhen, metadata }], 'u').resources
+  expect(mapped).toStrictEqual({
+    id: 'u#aws_s3_bucket.b',
+    unit: 'u',
+    address: 'aws_s3_bucket.b',
+    type: 'AWS::S3::Bucket',
+    scope,
+    names: ['data'],
+    properties: { kind: 'map', entries: new Map([['BucketName', { kind: 'scalar', value: 'data' }]]), at },
+    at,
+    origin: { location: moduleCall },
+    existsWhen,
+    metadata,
+  })
+  const [bare] = mapResources([bucket], 'u').resources
+  expect(Object.keys(bare ?? {}).sort()).toEqual([
+    'address',
+    'id',
+    'names',
+    'properties',
+    'scope',
+    'type',
+    'unit',
+  ])
+  expect(bare?.properties).not.toHaveProperty('at')
+})
+
+test('arguments that have their own place keep it', () => {
+  const record = only('aws_route53_record.r', {})
+  const own = { ...at, line: 4 }
+  const [mapped] = mapResources(
+    [{ ...record, at, attributes: { ...record.attributes, at: own } }],
+    'u',
+  ).resources
+  expect([mapped?.at, mapped?.properties.at]).toEqual([at, own])
+})
+
+test('texts become what the schema says', () => {
+  const [mapped] = mapResources([only('aws_kms_key.k', { deletion_window_in_days: '7' })], 'u').resources
+  expect(plainOf(mapped?.properties ?? { kind: 'absent' })).toEqual({ PendingWindowInDays: 7 })
+})
+
+test.each([
+  [
+    'its id and ARN',
+    { id: 'i', arn: 'arn:aws:iam::1:role/path/r' },
+    ['arn:aws:iam::1:role/path/r', 'i', 'r'],
+  ],
+  [
+    'what follows a colon',
+    { arn: 'arn:aws:sns:eu-west-1:1:topic' },
+    ['arn:aws:sns:eu-west-1:1:topic', 'topic'],
+  ],
+  ['a colon after a slash', { arn: 'arn:aws:x:::a/b:7' }, ['7', 'arn:aws:x:::a/b:7']],
+  ['an ARN as id', { id: 'arn:aws:s3:::data' }, ['arn:aws:s3:::data', 'data']],
+  ['what is no ARN', { id: 'a/b:arn:' }, ['a/b:arn:']],
+  ['nothing', { id: '', arn: '${x.y.z}' }, []],
+])('a deployed resource is known by %s', (_, attributes, names) => {
+  expect(mapResources([only('aws_route53_record.r', attributes)], 'u').resources[0]?.names).toEqual(names)
+})
+
+test.each([
+  ['aws_s3_bucket.b', { region: 'eu-west-1' }, 'eu-west-1'],
+  ['aws_s3_bucket.b', { region: '' }, '${AWS::Region}'],
+  ['aws_s3_bucket.b', { region: '${x.y.z}' }, '${AWS::Region}'],
+  ['aws_s3_bucket.b', {}, '${AWS::Region}'],
+  ['other_thing.t', { region: 'eu-west-1' }, '${AWS::Region}'],
+])('%s with %o is in %s', (address, attributes, region) => {
+  const [mapped] = mapResources([only(address, attributes)], 'u').resources
+  expect(plainOf(mapped?.scope.region ?? { kind: 'absent' })).toBe(region)
+})
+
+test.each([
+  ['the one instance', 'aws_iam_role.r[0]', 'aws_iam_role.r', 'aws_iam_role.r[0].Arn'],
+  ['an index that was not expanded', 'aws_iam_role.r', 'aws_iam_role.r[1]', 'aws_iam_role.r.Arn'],
+  ['the same index', 'aws_iam_role.r["a"]', 'aws_iam_role.r["a"]', 'aws_iam_role.r["a"].Arn'],
+  ['another index', 'aws_iam_role.r["a"]', 'aws_iam_role.r["b"]', 'aws_iam_role.r["b"].arn'],
+  ['another name', 'aws_iam_role.r', 'aws_iam_role.ro', 'aws_iam_role.ro.arn'],
+])('a reference finds %s', (_, address, written, expected) => {
+  const { resources } = mapResources(
+    given({ [address]: {}, 'aws_bedrockagent_agent.a': { agent_resource_role_arn: `\${${written}.arn}` } }),
+    'u',
+  )
+  expect(plainOf(resources[1]?.properties ?? { kind: 'absent' })).toEqual({
+    AgentResourceRoleArn: `\${${expected}}`,
+  })
+})
+
+test('what a Terraform type means without saying so is said, unless the resource says it', () => {
+  expect(map({ 'aws_guardduty_detector.d': {} })).toEqual({
+    'aws_guardduty_detector.d': ['AWS::GuardDuty::Detector', { Enable: true }],
+  })
+  expect(map({ 'aws_guardduty_detector.d': { enable: false } })).toEqual({
+    'aws_guardduty_detector.d': ['AWS::GuardDuty::Detector', { Enable: false }],
+  })
+})
+
+test('data sources are no resources', () => {
+  expect(map({ 'data.aws_iam_role.r': { name: 'r' } })).toEqual({})
+})
+
+test('what refers to a satellite leads to its host', () => {
+  const resources = map({
+    'aws_s3_bucket.b': {},
+    'aws_s3_bucket_versioning.v': { bucket: '${aws_s3_bucket.b.id}' },
+    'aws_s3_bucket_policy.p': { bucket: '${aws_s3_bucket_versioning.v.bucket}' },
+  })
+  expect(resources).toHaveProperty(['aws_s3_bucket_policy.p', '1', 'Bucket'], '${aws_s3_bucket.b.Ref}')
+})
+
+test('a policy of several roles is part of each; what refers to it leads to the first', () => {
+  const resources = map({
+    'aws_iam_role.a': { name: 'a' },
+    'aws_iam_role.b': { name: 'b' },
+    'aws_iam_policy_attachment.p': {
+      name: 'p',
+      roles: ['${aws_iam_role.a.name}', '${aws_iam_role.b.name}'],
+      policy_arn: 'arn:p',
+    },
+  })
+  expect(resources).toEqual({
+    'aws_iam_role.a': ['AWS::IAM::Role', { RoleName: 'a', ManagedPolicyArns: ['arn:p'] }],
+    'aws_iam_role.b': ['AWS::IAM::Role', { RoleName: 'b', ManagedPolicyArns: ['arn:p'] }],
+  })
+})
+
+test('a diagnostic says where the block is', () => {
+  const lost = only('aws_s3_bucket_versioning.v', { bucket: '${var.bucket}' })
+  const unknownType = only('aws_sagemaker_new_thing.x', {})
+  const notes = (resources: readonly TerraformResource[]): unknown =>
+    mapResources(resources, 'u').diagnostics.map(({ code, file, location }) => ({ code, file, location }))
+  const located = { file: 'main.tf', location: at }
+  expect(notes([lost, unknownType].map((resource) => ({ ...resource, at })))).toEqual([
+    { code: 'satellite-without-host', ...located },
+    { code: 'unmapped-type', ...located },
+  ])
+  for (const diagnostic of mapResources([lost, unknownType], 'u').diagnostics) {
+    expect(diagnostic.file).toBe('')
+    expect(diagnostic).not.toHaveProperty('location')
+  }
+})
+
+test('an AI type that is mapped, or a type of something else, needs no word', () => {
+  expect(
+    mapResources(given({ 'aws_bedrockagent_agent.a': {}, 'aws_new_thing.x': {} }), 'u').diagnostics,
+  ).toEqual([])
+})
