@@ -24,8 +24,8 @@ export function ipv4Blocks(block: string, count: number, hostBits: number): read
   const address = addressOf(start)
   const prefix = Number(prefixText)
   const whole = [prefix, count, hostBits].every(Number.isInteger)
-  if (address === undefined || !whole || prefix < 1 || prefix > 32 || hostBits < 1) return undefined
-  if (count < 1 || count > maximumBlocks || hostBits > 32 - prefix) return undefined
+  if (address === undefined || !whole || prefix < 1 || hostBits < 1) return undefined
+  if (count < 1 || count > maximumBlocks) return undefined
   const size = 2 ** hostBits
   const first = address - (address % 2 ** (32 - prefix))
   if (count * size > 2 ** (32 - prefix)) return undefined
