@@ -165,6 +165,35 @@ describe('what is no expression', () => {
   })
 })
 
+// A parser repairs what it cannot read with a node of its own, or one that is missing; what holds one is not known.
+describe('what is no expression has no value that is whole', () => {
+  test.each<readonly [string]>([
+    ['(a'],
+    ['(1 2)'],
+    ['{ a = 1, b }'],
+    ['{ = 1 }'],
+    ['[1 2]'],
+    ['[1, $]'],
+    ['a ? b :'],
+    ['a +'],
+    ['!'],
+    ['-'],
+    ['* a'],
+    ['[for a in b]'],
+    ['[for a in b :]'],
+    ['{ for a in b : a }'],
+    ['{ for a in b : a => }'],
+    ['a['],
+    ['a[]'],
+    ['f('],
+    ['"a${b"'],
+  ])('%s', (text) => {
+    const { value, diagnostics } = read(text)
+    expect(diagnostics).not.toEqual([])
+    expect(written(value)).toMatch(/nothing|invalid/)
+  })
+})
+
 const operators = ['+', '-', '*', '/', '%', '==', '!=', '<', '>', '<=', '>=', '&&', '||']
 const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   tree: fc.oneof(
