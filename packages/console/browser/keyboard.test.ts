@@ -109,6 +109,7 @@ test('the map is walked, zoomed and let go', async () => {
 test('the map says the same as a table', async () => {
   const { page } = await session.open(sample(), '#/map')
   await page.getByText('The map as a table').click()
+  await page.locator('.map-table tbody tr').first().waitFor()
   expect(await page.locator('.map-table tbody tr').count()).toBe(sample().relations?.length)
   await page.context().close()
 })
