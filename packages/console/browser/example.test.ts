@@ -12,26 +12,23 @@ const workspace = fileURLToPath(new URL('../../../', import.meta.url))
 let session: Session
 let html = ''
 beforeAll(async () => {
+  html = reportOf('support-assistant', '--fixes')
+  session = await startSession()
+})
+
+/** The report of an example, made as a user would. */
+function reportOf(example: string, ...options: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'parapet-example-'))
   const file = join(folder, 'report.html')
   const launcher = join(workspace, 'packages/cli/bin/parapet.js')
-  const args = [
-    launcher,
-    'scan',
-    'examples/support-assistant',
-    '--fixes',
-    '--format',
-    'html',
-    '--output',
-    file,
-    '--quiet',
-  ]
+  const args = [launcher, 'scan', `examples/${example}`, ...options, '--output', file, '--quiet']
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
-  html = readFileSync(file, 'utf8')
+  const report = readFileSync(file, 'utf8')
   rmSync(folder, { recursive: true })
-  session = await startSession()
-})
+  return report
+}
+
 afterAll(() => session.close())
 
 test('the report of the example has at most 4 MB', () => {
@@ -117,5 +114,16 @@ test('who may do what names outsiders and the statements that let them', async (
   const row = page.locator('tr', { hasText: '444455556666' }).first()
   expect(await textOf(row)).toContain('external')
   expect(await textOf(row)).toContain('allows')
+  await page.context().close()
+})
+
+test('paths that were accepted are not among the worst, and say why where they are listed', async () => {
+  const { page } = await session.openHtml(reportOf('support-assistant-hardened'))
+  await page.locator('h1').waitFor()
+  expect(await page.locator('section', { hasText: 'Worst attack paths' }).count()).toBe(0)
+  await page.locator('nav a', { hasText: 'Paths' }).first().click()
+  await page.locator('.path').waitFor()
+  expect(await textOf(page.locator('.path-list li').first())).toContain('Accepted')
+  expect(await textOf(page.locator('.path .settle').first())).toContain('our editors write there')
   await page.context().close()
 })

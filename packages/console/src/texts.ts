@@ -279,6 +279,7 @@ export const texts = {
     step: (index: number): string => `Step ${index}`,
     finding: 'the finding behind it',
     accepted: 'Accepted',
+    until: (day: string): string => `Until ${day}.`,
     onMap: 'Alongside, on the map',
     change: 'The change that cuts it',
   },

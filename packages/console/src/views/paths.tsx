@@ -42,10 +42,13 @@ export function PathsView({ selected }: { readonly selected: string }): ReactNod
       <div className="paths-body">
         <nav ref={place} className="path-list" aria-label={say.list}>
           <ul>
-            {list.paths.map(({ id, title, severity, hops }) => (
+            {list.paths.map(({ id, title, severity, hops, accepted }) => (
               <li key={id}>
                 <a href={linkTo('paths', id)} aria-current={id === current?.id ? 'true' : undefined}>
-                  <SeverityMark severity={severity} />
+                  <span className="marks">
+                    <SeverityMark severity={severity} />
+                    {accepted !== undefined && <span className="tag">{say.accepted}</span>}
+                  </span>
                   <Title>{title}</Title>
                   <span className="quiet">{texts.overview.steps(hops.length)}</span>
                 </a>
@@ -71,6 +74,19 @@ async function load(
   return { list, names: await store.resources(ids) }
 }
 
+/** Why the team lives with a path, as its settings say. */
+function Accepted({ reason, expires }: NonNullable<ConsolePath['accepted']>): ReactNode {
+  return (
+    <section className="settle">
+      <h3>{say.accepted}</h3>
+      <p>
+        <Sentence>{reason}</Sentence>
+      </p>
+      {expires !== undefined && <p className="quiet">{say.until(expires)}</p>}
+    </section>
+  )
+}
+
 function PathDetail({
   path,
   list,
@@ -92,6 +108,7 @@ function PathDetail({
         <span className="quiet">{texts.confidence[path.confidence]}</span>
         <span className="quiet">{path.threats.map((threat) => texts.threat[threat]).join(', ')}</span>
       </p>
+      {path.accepted !== undefined && <Accepted {...path.accepted} />}
       {cut !== undefined && (
         <section className="settle">
           <h3>{say.change}</h3>

@@ -11,17 +11,18 @@ import { texts } from '../texts.ts'
 
 const say = texts.overview
 
-/** The worst attack paths, each with the change that cuts it and the line to edit; nothing where none were computed. */
+/** The worst attack paths that nobody accepted, each with the change that cuts it and the line to edit; nothing where none were computed. */
 export function WorstPaths(): ReactNode {
   const store = useStore()
   const answer = useAnswer(useCallback(async (): Promise<PathList | undefined> => store.paths?.(), [store]))
   const list = answer?.value
-  if (list === undefined || list.paths.length === 0) return null
+  const open = list?.paths.filter(({ accepted }) => accepted === undefined) ?? []
+  if (list === undefined || open.length === 0) return null
   return (
     <section aria-labelledby="worst-paths">
       <h2 id="worst-paths">{say.paths}</h2>
       <ol className="cards row">
-        {list.paths.slice(0, 3).map(({ id, title, severity, hops }) => {
+        {open.slice(0, 3).map(({ id, title, severity, hops }) => {
           const cut = list.chokePoints.find(({ cuts }) => cuts.includes(id))
           // Where no one change cuts it, the line of its first step.
           const at = cut?.at ?? hops.find((hop) => hop.at !== undefined)?.at
