@@ -3,11 +3,11 @@ import { fakeAws, serveAws } from '@parapet/fake-aws'
 /** The Regions of the invented account. */
 const REGIONS = ['ap-southeast-2', 'eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2']
 
-/** About 5,000 resources: seven of each type in each Region, seven below each that holds others, and more notebooks. */
+/** About 6,000 resources: five of each type in each Region, five below each that holds others, and more notebooks. */
 const account = {
   id: '111122223333',
   regions: REGIONS,
-  size: 7,
+  size: 5,
   sizes: { ListNotebookInstances: 140 },
   values: { KeyManager: 'CUSTOMER' },
 }

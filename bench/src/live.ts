@@ -4,7 +4,7 @@ import { inRepository, type Run, runNode, runParapet } from './measure.ts'
 import { type Figure, report } from './table.ts'
 
 /**
- * Reads an invented account of 5,000 resources over HTTP, 20 ms a call. `rates` reads it once more with the
+ * Reads an invented account of 6,000 resources over HTTP, 20 ms a call. `rates` reads it once more with the
  * limits that hold against AWS, which takes minutes.
  */
 export async function benchLive(args: readonly string[]): Promise<boolean> {

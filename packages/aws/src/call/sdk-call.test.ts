@@ -71,3 +71,22 @@ describe('every call, over the wire', () => {
     }
   })
 })
+
+test('an endpoint with an address in numbers is called as it is, by services too that put the account before the host', async () => {
+  const hosts: string[] = []
+  const call = sdkCall({
+    endpoint: 'http://127.0.0.1:4566',
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+    requestHandler: {
+      handle: async ({ hostname }: { readonly hostname: string }) => {
+        hosts.push(hostname)
+        throw new Error('nobody is there')
+      },
+    },
+  })
+  const input = { AccountId: '111122223333' }
+  await call({ service: 's3control', region: 'eu-west-1', operation: 'GetPublicAccessBlock', input }).catch(
+    () => {},
+  )
+  expect(hosts).toEqual(['127.0.0.1'])
+})

@@ -27,8 +27,9 @@ export function sdkCall(settings: ClientSettings): Call {
   }
   return async ({ service, region, operation, input }) => {
     const { module, clients } = await load(service)
-    const client =
-      clients.get(region) ?? makeClient(module, serviceOf(service).client, { ...settings, region })
+    const { client: name, accountInHost } = serviceOf(service)
+    const here = accountInHost ? withPlainHost(settings) : settings
+    const client = clients.get(region) ?? makeClient(module, name, { ...here, region })
     clients.set(region, client)
     try {
       return reply(await client.send(makeCommand(module, operation, input)))
@@ -41,6 +42,14 @@ export function sdkCall(settings: ClientSettings): Call {
 async function loadService(service: ServiceId): Promise<Loaded> {
   const module: unknown = await import(serviceOf(service).module)
   return { module: typeof module === 'object' ? { ...module } : {}, clients: new Map() }
+}
+
+/** Calls an endpoint that was given as it was given. */
+function withPlainHost(settings: ClientSettings): ClientSettings {
+  const { endpoint } = settings
+  return endpoint === undefined
+    ? settings
+    : { ...settings, endpointProvider: () => ({ url: new URL(endpoint) }) }
 }
 
 type Constructor = new (input: object) => Client

@@ -9,6 +9,8 @@ export type Service = {
   readonly page: readonly [request: string, reply: string]
   /** Read once for the account, from the Region that holds it. */
   readonly global?: true
+  /** Its clients put the account before the host, which an address in numbers cannot have. */
+  readonly accountInHost?: true
   /** Calls per second and burst that the service is asked for at most, in one account and Region. */
   readonly rate: readonly [perSecond: number, burst: number]
 }
@@ -191,6 +193,7 @@ export const services: Readonly<Record<ServiceId, Service>> = {
     client: 'S3ControlClient',
     prefix: 's3',
     page: upper,
+    accountInHost: true,
     rate: usual,
   },
   aoss: {
