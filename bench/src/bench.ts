@@ -15,7 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     run: async () => (await import('./paths.ts')).benchPaths(),
   },
   live: {
-    about: '[rates]: an account of 5,000 resources behind the clients of the SDK',
+    about: '[rates]: an account of 6,000 resources behind the clients of the SDK',
     run: async (args) => (await import('./live.ts')).benchLive(args),
   },
   'paths-of': {
