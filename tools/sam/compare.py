@@ -100,7 +100,15 @@ def translate(template):
         if isinstance(parameter, dict) and "Default" in parameter
     }
     plugins = [ServerlessAppPlugin(validate_only=True, parameters=defaults)]
-    return Translator({}, Parser(), plugins).translate(template, defaults)
+    return ordered(Translator({}, Parser(), plugins).translate(template, defaults))
+
+
+def ordered(template):
+    """The translator joins the conditions of deployments in the order of a set, which differs from run to run."""
+    joined = template.get("Conditions", {}).get("ServerlessCodeDeployCondition", {}).get("Fn::Or")
+    if joined:
+        joined.sort(key=lambda one: one["Condition"])
+    return template
 
 
 def load(path):
