@@ -9,7 +9,8 @@ import { runCommand } from './run-command.ts'
  * Incremental: what did not change since the last run is not tested again. Literals are left alone, since
  * most of ours are texts for people; so are generated files. Only the tests of the folder's own package count,
  * and not those with snapshots or Cedar: what kills no mutant here might be killed by the whole suite, but not the
- * other way round. So it is with `--tests FOLDER`, which takes only the tests below that folder and is faster.
+ * other way round. So it is with `--tests FOLDER`, given once or more, which takes only the tests below those folders
+ * and is faster; the expansion of SAM, for one, is tested by `tools/src/sam` as well.
  */
 function configure(folder: string, files: readonly string[]): object {
   const name = folder.replaceAll('/', '-')
@@ -38,7 +39,10 @@ function configure(folder: string, files: readonly string[]): object {
   }
 }
 
-const { values, positionals } = parseArgs({ options: { tests: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { tests: { type: 'string', multiple: true } },
+  allowPositionals: true,
+})
 const paths = positionals.map((path) => path.replace(/\/$/, ''))
 const files = paths.filter((path) => path.endsWith('.ts'))
 const folders = new Set(paths.map((path) => (path.endsWith('.ts') ? dirname(path) : path)))
@@ -51,6 +55,6 @@ if (folder === '' || others.length > 0 || !paths.every((path) => existsSync(inRe
   const file = 'reports/stryker.config.json'
   writeFileSync(inRepository(file), JSON.stringify(configure(folder, files), undefined, 2))
   process.env['TESTED_PACKAGE'] = folder.split('/')[1]
-  process.env['TESTED_WITH'] = values.tests ?? ''
+  process.env['TESTED_WITH'] = (values.tests ?? []).join(',')
   process.exitCode = runCommand('npx', ['stryker', 'run', file])
 }

@@ -21,7 +21,8 @@ class MutationRunner {
   }
 
   async init(): Promise<void> {
-    this.#load = await bundleTests(process.env['TESTED_PACKAGE'] ?? '', process.env['TESTED_WITH'])
+    const folders = (process.env['TESTED_WITH'] ?? '').split(',').filter((folder) => folder !== '')
+    this.#load = await bundleTests(process.env['TESTED_PACKAGE'] ?? '', folders)
   }
 
   /** All tests on the code as it is, with what each covers. */

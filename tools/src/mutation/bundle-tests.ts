@@ -16,12 +16,12 @@ type Bundle = { readonly declareAll: (collect: (file: string, declare: () => voi
 
 /**
  * Bundles the tests of a package, below the working directory, with its code into one script. Evaluating
- * that takes some milliseconds, so each mutant gets a fresh copy of everything. Only the tests whose path
- * starts with `below` are taken.
+ * that takes some milliseconds, so each mutant gets a fresh copy of everything. Where folders are given, which
+ * may lie outside of the package, only the tests below those are taken.
  */
-export async function bundleTests(packageName: string, below = ''): Promise<LoadTests> {
+export async function bundleTests(packageName: string, folders: readonly string[] = []): Promise<LoadTests> {
   const folder = `packages/${packageName}`
-  const files = testFiles(folder).filter((path) => path.startsWith(below))
+  const files = (folders.length === 0 ? [folder] : folders).flatMap(testFiles)
   const bundle = await rolldown({
     input: entry,
     platform: 'node',
