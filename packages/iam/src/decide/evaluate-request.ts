@@ -130,7 +130,7 @@ function hasIdentity(caller: Caller): boolean {
 }
 
 /** The owner of the resource: stated, or in the ARN, or else the caller's account; it may be `unknown`. */
-function ownerOf(request: AccessRequest): { readonly resourceAccount?: string } {
+export function ownerOf(request: AccessRequest): { readonly resourceAccount?: string } {
   const account = request.resourceAccount ?? accountInArn(request.resource) ?? accountOf(request.caller)
   return account === undefined ? {} : { resourceAccount: account }
 }
