@@ -317,3 +317,21 @@ describe('what is open says on what it hangs', () => {
     })
   })
 })
+
+test('levels that may each allow, but never at once, are all missing', () => {
+  // Whether a pattern of fewer than six parts matches an ARN is left open by AWS.
+  const { Resource: _all, ...elsewhere } = { ...allow, NotResource: 'arn:aws:s3*' }
+  const policies = {
+    ...identity(elsewhere),
+    boundary: policy('boundary', { ...allow, Resource: 'arn:aws:s3*' }),
+  }
+  const { outcome, denial, missing } = decide(
+    { caller: ann, action: 's3:GetObject', resource: object },
+    policies,
+  )
+  expect({ outcome, denial, missing: [...missing].sort() }).toEqual({
+    outcome: 'denied',
+    denial: 'implicit',
+    missing: ['boundary', 'identity'],
+  })
+})

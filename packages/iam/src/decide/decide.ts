@@ -59,7 +59,7 @@ function decided(evaluation: Evaluation, allowed: boolean): Decision {
     reasons: [],
     assumptions: [],
     deciding: implicit ? [] : decidingStatements(levels, allowed ? 'Allow' : 'Deny', deny),
-    missing: implicit ? missingLevels(evaluation) : [],
+    missing: implicit ? lackingLevels(evaluation) : [],
     levels,
   }
 }
@@ -91,6 +91,16 @@ function missingLevels({ levels, grant }: Evaluation): readonly LevelName[] {
   )
   const names = new Set(silent.map(({ name }) => name))
   return names.size === 0 && grant === no ? ['identity'] : [...names]
+}
+
+/** Where each level may allow by itself but never all of them at once, those that exclude one another. */
+function lackingLevels(evaluation: Evaluation): readonly LevelName[] {
+  const silent = missingLevels(evaluation)
+  if (silent.length > 0) return silent
+  const open = evaluation.levels.filter(
+    ({ name, allow }) => allow !== yes && allow !== no && name !== 'grant',
+  )
+  return [...new Set(open.map(({ name }) => name))]
 }
 
 /** Whatever is not a condition on the context. */
