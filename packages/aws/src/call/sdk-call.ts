@@ -27,9 +27,7 @@ export function sdkCall(settings: ClientSettings): Call {
   }
   return async ({ service, region, operation, input }) => {
     const { module, clients } = await load(service)
-    const { client: name, accountInHost } = serviceOf(service)
-    const here = accountInHost ? withPlainHost(settings) : settings
-    const client = clients.get(region) ?? makeClient(module, name, { ...here, region })
+    const client = clients.get(region) ?? makeClient(module, service, { ...settings, region })
     clients.set(region, client)
     try {
       return reply(await client.send(makeCommand(module, operation, input)))
@@ -54,11 +52,16 @@ function withPlainHost(settings: ClientSettings): ClientSettings {
 
 type Constructor = new (input: object) => Client
 
-function makeClient(module: Loaded['module'], name: string, settings: object): Client {
+function makeClient(module: Loaded['module'], service: ServiceId, settings: ClientSettings): Client {
+  const { client: name, accountInHost } = serviceOf(service)
   const client = module[name]
   if (typeof client !== 'function') throw new CallError('unsupported', name)
   // Boundary: the SDK's modules are read by name, so that services are data.
-  return new (client as Constructor)({ followRegionRedirects: true, ...settings, maxAttempts: 1 })
+  return new (client as Constructor)({
+    followRegionRedirects: true,
+    ...(accountInHost ? withPlainHost(settings) : settings),
+    maxAttempts: 1,
+  })
 }
 
 function makeCommand(module: Loaded['module'], operation: string, input: JsonObject): object {

@@ -41,7 +41,10 @@ export type Coverage = { readonly truth: Truth; readonly statements: readonly St
  * where a statement covers at least one pair wholly.
  */
 export function findStatements(policy: Policy, question: Question): readonly StatementMatch[] {
-  const asked = compiled(question)
+  return speaking(policy, question, compiled(question))
+}
+
+function speaking(policy: Policy, question: Question, asked: Asked): readonly StatementMatch[] {
   return policy.statements.flatMap((statement) => {
     const matches = matchAny(statement, question, asked)
     if (matches === false) return []
@@ -56,25 +59,27 @@ export function findStatements(policy: Policy, question: Question): readonly Sta
  * `coverage(policy, { effect: 'Deny', principal: 'anyone', actions: ['s3:*'], resources, context })`.
  */
 export function coverage(policy: Policy, question: Question): Coverage {
-  const statements = findStatements(policy, question)
+  const asked = compiled(question)
+  const statements = speaking(policy, question, asked)
   // Where nothing is asked, all of it is given.
   const asksNothing = question.actions.length === 0 || question.resources?.length === 0
   if (statements.length === 0) return { truth: asksNothing, statements }
   const context = question.context ?? unknownContext
-  const { actions, resources } = compiled(question)
-  const truths = actions.flatMap((action) =>
-    resources().map((resource) =>
-      or(
-        statements.map(({ statement }) =>
-          and([
-            matchElements(statement, question),
-            matchSet(statement.action, action),
-            matchResource(statement, resource),
-            evaluateClauses(statement.conditions, context),
-          ]),
+  const truths = asked.actions.flatMap((action) =>
+    asked
+      .resources()
+      .map((resource) =>
+        or(
+          statements.map(({ statement }) =>
+            and([
+              matchElements(statement, question),
+              matchSet(statement.action, action),
+              matchResource(statement, resource),
+              evaluateClauses(statement.conditions, context),
+            ]),
+          ),
         ),
       ),
-    ),
   )
   return { truth: and(truths), statements }
 }
