@@ -221,6 +221,15 @@ const condition = fc
   )
   .map((clauses) => map(Object.fromEntries(clauses)))
 
+/** What AWS takes in an RCP; of other statements parts become holes, which decide nothing. */
+const denyToAll = {
+  effect: text('Deny'),
+  action: text('s3:?etObject'),
+  notAction: 1,
+  principal: text('*'),
+  notPrincipal: 1,
+}
+
 function statement(kind: PolicyKind): fc.Arbitrary<Json> {
   const named = kind !== 'identity' && kind !== 'boundary' && kind !== 'session' && kind !== 'scp'
   return fc
@@ -236,7 +245,9 @@ function statement(kind: PolicyKind): fc.Arbitrary<Json> {
       principal: principalMap,
       notPrincipal: fc.nat(7),
       condition,
+      plain: fc.boolean(),
     })
+    .map((s) => (kind === 'rcp' && s.plain ? { ...s, ...denyToAll } : s))
     .map((s) =>
       map({
         Effect: s.effect,

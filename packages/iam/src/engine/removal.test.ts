@@ -58,7 +58,7 @@ describe('a statement is taken out wherever it stands', () => {
   const full = read('identity', allow)
   const role = { kind: 'role', arn: `arn:aws:iam::${own}:role/a`, session: 's' } as const
   const bucket = { arn: 'arn:aws:s3:::a/x', account: own }
-  const denied = { ...here, Effect: 'Deny', Principal: '*' }
+  const denied = { ...here, Effect: 'Deny', Action: 's3:*', Principal: '*' }
   const one = (more: Partial<PrincipalEntry>): AccessWorld => ({
     principals: [{ caller: role, identity: [full], ...more }],
     resources: [bucket],

@@ -73,7 +73,7 @@ describe('what IAM would refuse is reported', () => {
     ['both elements', statement({ NotAction: 's3:*' }), 'identity', ['both-elements']],
     ['no action', { Statement: { Effect: 'Deny', Resource: '*' } }, 'identity', ['missing-element']],
     ['an empty list', statement({ Action: [] }), 'identity', ['empty-list']],
-    ['no resource', { Statement: { Effect: 'Deny', Action: '*' } }, 'scp', ['missing-element']],
+    ['no resource', { Statement: { Effect: 'Deny', Action: '*' } }, 'boundary', ['missing-element']],
     ['a principal in an identity policy', statement({ Principal: '*' }), 'identity', ['element-not-allowed']],
     ['no principal in a resource policy', statement({}), 'resource', ['missing-element']],
     ['a resource in a trust policy', statement({ Principal: '*' }), 'trust', ['element-not-allowed']],

@@ -1,5 +1,7 @@
 import { parsePolicyText } from '../text/json.ts'
+import { denyOnly } from './deny-only.ts'
 import type { PolicyDiagnostic } from './diagnostic.ts'
+import { kindRules } from './kinds.ts'
 import type { PolicyEntry, PolicyNode } from './node.ts'
 import type { Policy, PolicyKind, Statement } from './policy.ts'
 import { readStatement, unknownStatement } from './read-statement.ts'
@@ -50,7 +52,7 @@ function readDocument(reading: Reading, node: PolicyNode): Policy {
   }
   const { known, repeated } = readEntries(reading, node.entries)
   for (const entry of node.entries) if (!elements.has(entry.key)) reportUnknown(reading, entry)
-  reading.version = readVersion(reading, known.get('Version'))
+  reading.version = readVersion(reading, node, known.get('Version'))
   const id = known.get('Id')
   return {
     kind: reading.kind,
@@ -73,7 +75,8 @@ function readStatements(
     report(reading, 'missing-element', 'a policy needs `Statement`', node.at)
     return [unknownStatement(reading, node, '#0', 'the policy has no statement')]
   }
-  return items(reading, entry.value).map((item, index) => readStatement(reading, item, index))
+  const statements = items(reading, entry.value).map((item, index) => readStatement(reading, item, index))
+  return reading.kind === 'rcp' ? denyOnly(reading, statements) : statements
 }
 
 /** An element that IAM does not know, or one written twice, may change everything: one statement of holes. */
@@ -86,11 +89,18 @@ function reportUnknown(reading: Reading, { key, keyAt }: PolicyEntry): void {
   report(reading, 'unknown-element', `\`${key}\` is not an element of a policy`, keyAt)
 }
 
-function readVersion(reading: Reading, entry: PolicyEntry | undefined): Reading['version'] {
-  if (entry === undefined) return '2008-10-17'
+function readVersion(reading: Reading, node: PolicyNode, entry: PolicyEntry | undefined): Reading['version'] {
+  const newest = kindRules[reading.kind].newestVersion === true
+  if (entry === undefined && !newest) return '2008-10-17'
+  if (entry === undefined) {
+    report(reading, 'missing-element', 'this kind of policy needs `"Version": "2012-10-17"`', node.at)
+    return undefined
+  }
   const text = readText(reading, entry.value, 'Version')
-  if (text === '2012-10-17' || text === '2008-10-17') return text
-  if (typeof text === 'string') {
+  if (text === '2012-10-17' || (text === '2008-10-17' && !newest)) return text
+  if (text === '2008-10-17') {
+    report(reading, 'value-not-allowed', 'this kind of policy needs version `2012-10-17`', entry.value.at)
+  } else if (typeof text === 'string') {
     report(reading, 'unknown-version', `\`${text}\` is not a version; write \`2012-10-17\``, entry.value.at)
   }
   return undefined
