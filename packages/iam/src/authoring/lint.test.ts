@@ -69,6 +69,13 @@ describe('each check, and its twin that is sound', () => {
       'resource',
     ],
     [
+      'no-resource-control',
+      'an RCP on a service that takes none',
+      { Effect: 'Deny', Principal: '*', Action: ['s3:GetObject', 'bedrock:Invoke*'], Resource: '*' },
+      { Effect: 'Deny', Principal: '*', Action: ['S3:GetObject', 'kms:*'], Resource: '*' },
+      'rcp',
+    ],
+    [
       'pass-role-wide',
       'PassRole on all roles',
       allow({ Action: 'iam:PassRole', Resource: '*' }),
@@ -346,4 +353,13 @@ test('what reading found comes first, and everything has a place', () => {
   )
   const [first] = lintPolicy(policy, diagnostics)
   expect(first).toMatchObject({ code: 'unknown-effect', kind: 'error', at: { line: 1 } })
+})
+
+test('a quota that can be raised, or that another place does not have, is no error', () => {
+  const long = allow({ Resource: [`arn:aws:s3:::${'x'.repeat(6_200)}`] })
+  const { policy, diagnostics } = readPolicyText(
+    JSON.stringify({ Version: '2012-10-17', Statement: long }),
+    'identity',
+  )
+  expect(lintPolicy(policy, diagnostics)).toMatchObject([{ code: 'too-long', kind: 'suggestion' }])
 })

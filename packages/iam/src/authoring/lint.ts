@@ -1,6 +1,6 @@
 import type { Clause, KnownClause } from '../condition/clause.ts'
 import { operators } from '../condition/operators.ts'
-import { actionFact, serviceFacts } from '../data/service-data.ts'
+import { actionFact, hasResourceControlPolicies, serviceFacts } from '../data/service-data.ts'
 import type { PolicyDiagnostic } from '../language/diagnostic.ts'
 import { textOf } from '../language/node.ts'
 import type { Policy, Statement } from '../language/policy.ts'
@@ -34,7 +34,12 @@ export function lintPolicy(
   diagnostics: readonly PolicyDiagnostic[] = [],
 ): readonly LintFinding[] {
   const read = diagnostics.map(
-    ({ code, message, at }): LintFinding => ({ code, kind: 'error', message, ...place(at) }),
+    ({ code, severity, message, at }): LintFinding => ({
+      code,
+      kind: severity === 'error' ? 'error' : 'suggestion',
+      message,
+      ...place(at),
+    }),
   )
   return [
     ...read,
@@ -53,6 +58,7 @@ const checks: readonly Check[] = [
   vacuousConditions,
   unresolvedVariables,
   resourceWithoutSupport,
+  serviceWithoutControl,
 ]
 
 function finding(
@@ -240,6 +246,17 @@ function resourceWithoutSupport(statement: Statement): readonly LintFinding[] {
         at,
       ),
     ]
+  })
+}
+
+/** A resource control policy binds the services of a list; for others it denies nothing. */
+function serviceWithoutControl(statement: Statement, { kind }: Policy): readonly LintFinding[] {
+  if (kind !== 'rcp' || statement.effect !== 'Deny' || statement.action.negated) return []
+  return statement.action.patterns.flatMap(({ pattern, at }) => {
+    const [prefix = ''] = pattern.text.split(':')
+    if (!pattern.certain || hasResourceControlPolicies(prefix)) return []
+    const message = `no resource control policy binds \`${prefix}\`, so \`${pattern.text}\` denies nothing`
+    return [finding(statement, 'error', 'no-resource-control', message, at)]
   })
 }
 

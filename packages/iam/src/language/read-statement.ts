@@ -161,11 +161,19 @@ function readPatterns(
   if (entry === undefined) return undefined
   const nodes = items(reading, entry.value)
   if (nodes.length === 0) report(reading, 'empty-list', `\`${entry.key}\` holds nothing`, entry.value.at)
-  const patterns = nodes.map((item) => ({
-    pattern: compilePattern(settle(reading, readText(reading, item, entry.key), rules), rules),
-    ...place(item.at ?? node.at),
-  }))
+  const patterns = nodes.map((item) => {
+    const text = readText(reading, item, entry.key)
+    const valid = name === 'Action' ? actionText(reading, text, item) : settle(reading, text, rules)
+    return { pattern: compilePattern(valid, rules), ...place(item.at ?? node.at) }
+  })
   return { negated, patterns, ...place(entry.value.at) }
+}
+
+/** A service and an action with a colon between them, or `*`. See "Grammar of the IAM JSON policy language". */
+function actionText(reading: Reading, text: Text, { at }: PolicyNode): Text {
+  if (typeof text !== 'string' || /^(?:\*+|[^:]+:.+)$/.test(text)) return text
+  report(reading, 'invalid-action', `\`${text}\` is not an action; write \`service:Action\``, at)
+  return [notRead(reading, 'not an action')]
 }
 
 /** While the version is not known, a text with `${` may be a variable or that very text. */
