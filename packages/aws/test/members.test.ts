@@ -5,6 +5,7 @@ import { inventory } from '../src/inventory/index.ts'
 import { isList, isObject, type Json } from '../src/shape/json.ts'
 import { ignoredAnywhere, ignoredMembers } from './ignored-members.ts'
 import { ignoredOfNeighbors } from './ignored-neighbors.ts'
+import { ignoredOfServerless } from './ignored-serverless.ts'
 import { lostMembers, propertiesOf } from './members.ts'
 import { wholeReply } from './whole-reply.ts'
 
@@ -34,6 +35,7 @@ const SHOWN_BY_VALUES: Readonly<Record<string, readonly string[]>> = {
     'PrincipalOrgID',
     'SourceAccount',
   ],
+  'AWS::Lambda::EventSourceMapping': ['SelfManagedEventSource.Endpoints.KafkaBootstrapServers'],
   // Told by where it was listed, or the item itself.
   'AWS::S3::AccountPublicAccessBlock': ['AccountId'],
   'AWS::WAFv2::WebACLAssociation': ['ResourceArn'],
@@ -74,7 +76,7 @@ const isIgnoredAnywhere = (path: string): boolean =>
   anywhere.has(path.split('.').at(-1)?.replace('[]', '') ?? '')
 
 describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (type, entry) => {
-  const reasons = { ...ignoredMembers, ...ignoredOfNeighbors }
+  const reasons = { ...ignoredMembers, ...ignoredOfNeighbors, ...ignoredOfServerless }
   const ignored = Object.values(reasons[type] ?? {}).flat()
 
   test('every member of a reply becomes a property, or is left out for a reason', async () => {

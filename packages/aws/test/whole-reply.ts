@@ -1,5 +1,5 @@
 import { fill, type Leaves, operationOf } from '@parapet/fake-aws'
-import type { CallSpec, Entry } from '../src/inventory/entry.ts'
+import { type CallSpec, type Entry, typesAbove } from '../src/inventory/entry.ts'
 import { inventory } from '../src/inventory/index.ts'
 import { itemsIn } from '../src/read/list-items.ts'
 import { isObject, type Json, type JsonObject, listOf, partAt, toJson } from '../src/shape/json.ts'
@@ -14,10 +14,10 @@ export async function wholePart({ service }: Entry, { operation }: CallSpec, fro
 
 /** The replies about one resource put together, every member filled. */
 export async function wholeReply(entry: Entry): Promise<JsonObject> {
-  const { list, describe: details, satellites = [], under } = entry
+  const { list, describe: details, satellites = [] } = entry
   const listed = await wholePart(entry, list, list.items)
   const first = objectOf(list.items === '' ? listed : listOf(listed)[0])
-  const parent = inventory.find(({ type }) => type === under)
+  const parent = inventory.find(({ type }) => type === typesAbove(entry)[0])
   let whole: JsonObject = first
   const above = parent && { parent: await wholeReply(parent) }
   if (list.each === undefined) whole = { ...first, ...above }

@@ -66,8 +66,11 @@ function withoutToken(reply: object, token: string | undefined): object {
   return Object.fromEntries(Object.entries(reply).filter(([name]) => name !== token))
 }
 
-const tokenOf = ({ operation }: ServiceRequest): string | undefined =>
-  memberNames(operation.output).find((name) => TOKENS.includes(name))
+/** A reply may repeat the marker that was given beside the one that comes next. */
+function tokenOf({ operation }: ServiceRequest): string | undefined {
+  const members = memberNames(operation.output)
+  return TOKENS.find((name) => members.includes(name))
+}
 
 /** Whether an operation lists things, and does not describe one. */
 const isPaged = ({ operation }: ServiceRequest): boolean =>

@@ -97,6 +97,42 @@ resource "aws_bedrockagentcore_api_key_credential_provider" "weather" {
   api_key = jsondecode(data.aws_secretsmanager_secret_version.weather.secret_string)["key"]
 }
 
+resource "aws_bedrockagentcore_gateway_target" "calendar" {
+  name               = "calendar"
+  gateway_identifier = awscc_bedrockagentcore_gateway.tools.gateway_identifier
+  credential_provider_configuration {
+    oauth {
+      provider_arn = aws_bedrockagentcore_oauth2_credential_provider.calendar.credential_provider_arn
+      scopes       = ["calendar.read"]
+    }
+  }
+  target_configuration {
+    mcp {
+      open_api_schema {
+        s3 {
+          uri                     = "s3://travel-schemas/calendar.json"
+          bucket_owner_account_id = data.aws_caller_identity.current.account_id
+        }
+      }
+    }
+  }
+}
+
+data "aws_secretsmanager_secret_version" "calendar" {
+  secret_id = "calendar"
+}
+
+resource "aws_bedrockagentcore_oauth2_credential_provider" "calendar" {
+  name                       = "calendar"
+  credential_provider_vendor = "GoogleOauth2"
+  oauth2_provider_config {
+    google_oauth2_provider_config {
+      client_id     = "travel-web"
+      client_secret = jsondecode(data.aws_secretsmanager_secret_version.calendar.secret_string)["secret"]
+    }
+  }
+}
+
 resource "aws_iam_role" "booking" {
   name = "travel-booking"
   assume_role_policy = jsonencode({

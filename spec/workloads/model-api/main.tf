@@ -126,9 +126,24 @@ resource "aws_lambda_function" "chat" {
   s3_bucket                      = "platform-code"
   s3_key                         = "chat.zip"
   reserved_concurrent_executions = 20
+  publish                        = true
   environment {
     variables = { MODEL = "anthropic.claude-3-haiku-20240307-v1:0" }
   }
+}
+
+resource "aws_lambda_alias" "live" {
+  name             = "live"
+  function_name    = aws_lambda_function.chat.function_name
+  function_version = aws_lambda_function.chat.version
+}
+
+resource "aws_lambda_permission" "bucket" {
+  statement_id  = "bucket"
+  function_name = aws_lambda_function.chat.function_name
+  qualifier     = aws_lambda_alias.live.name
+  action        = "lambda:InvokeFunction"
+  principal     = "s3.amazonaws.com"
 }
 
 resource "aws_cloudwatch_log_group" "chat" {

@@ -203,3 +203,17 @@ resource "aws_appautoscaling_target" "churn" {
   min_capacity       = 1
   max_capacity       = 4
 }
+
+resource "aws_appautoscaling_policy" "churn" {
+  name               = "invocations"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = aws_appautoscaling_target.churn.service_namespace
+  scalable_dimension = aws_appautoscaling_target.churn.scalable_dimension
+  resource_id        = aws_appautoscaling_target.churn.resource_id
+  target_tracking_scaling_policy_configuration {
+    target_value = 70
+    predefined_metric_specification {
+      predefined_metric_type = "SageMakerVariantInvocationsPerInstance"
+    }
+  }
+}

@@ -72,6 +72,20 @@ resource "aws_efs_file_system" "shared" {
   encrypted = true
 }
 
+resource "aws_efs_mount_target" "shared" {
+  file_system_id  = aws_efs_file_system.shared.id
+  subnet_id       = aws_subnet.studio.id
+  security_groups = [aws_security_group.apps.id]
+}
+
+resource "aws_efs_access_point" "all" {
+  file_system_id = aws_efs_file_system.shared.id
+  posix_user {
+    uid = 1000
+    gid = 1000
+  }
+}
+
 resource "aws_sagemaker_domain" "studio" {
   domain_name             = "research"
   auth_mode               = "IAM"

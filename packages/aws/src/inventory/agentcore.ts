@@ -1,13 +1,6 @@
-import { isObject, type Json, type JsonObject, listOf, partAt, present, textAt } from '../shape/json.ts'
-import type { Entry, Satellite } from './entry.ts'
-
-const tags = (arn: string): Satellite => ({
-  operation: 'ListTagsForResource',
-  input: { resourceArn: arn },
-  from: 'tags',
-  into: 'tags',
-  settles: ['Tags'],
-})
+import { isObject, type Json, type JsonObject, listOf, textAt } from '../shape/json.ts'
+import { agentcoreCredentials, tags } from './agentcore-credentials.ts'
+import type { Entry } from './entry.ts'
 
 /** Replies tell the kind of a strategy by a word, CloudFormation by the member that holds it. */
 const STRATEGIES: Readonly<Record<string, string>> = {
@@ -34,13 +27,6 @@ const isOfAws = (item: JsonObject): boolean =>
 const CERTIFICATES = {
   'Certificates[].CertificateLocation': 'location',
   'Certificates[].CertificateLocation.SecretArn': 'secretsManager.secretArn',
-}
-
-/** The secret of a key is a setting where a customer brought it, and AWS's own where not. */
-function adaptApiKey(reply: JsonObject): JsonObject {
-  if (reply['apiKeySecretSource'] === 'MANAGED') return reply
-  const SecretId = partAt(reply, 'apiKeySecretArn.secretArn')
-  return { ...reply, ApiKeySecretConfig: present({ SecretId, JsonKey: reply['apiKeySecretJsonKey'] }) }
 }
 
 /** Amazon Bedrock AgentCore. */
@@ -140,17 +126,7 @@ export const agentcore: readonly Entry[] = [
     arn: 'workloadIdentityArn',
     names: ['name'],
   },
-  {
-    type: 'AWS::BedrockAgentCore::ApiKeyCredentialProvider',
-    service: 'agentcore',
-    list: { operation: 'ListApiKeyCredentialProviders', items: 'credentialProviders' },
-    describe: { operation: 'GetApiKeyCredentialProvider', input: { name: 'name' } },
-    satellites: [tags('credentialProviderArn')],
-    arn: 'credentialProviderArn',
-    names: ['name'],
-    adapt: adaptApiKey,
-    elsewhere: { ApiKey: 'secrets are never told' },
-  },
+  ...agentcoreCredentials,
   {
     type: 'AWS::BedrockAgentCore::PolicyEngine',
     service: 'agentcore',

@@ -58,8 +58,8 @@ export type Satellite = CallSpec & {
 export type Entry = {
   readonly type: string
   readonly service: ServiceId
-  /** Type whose items this one is listed under, one call for each. */
-  readonly under?: string
+  /** Types whose items this one is listed under, one call for each. */
+  readonly under?: string | readonly string[]
   readonly list: ListSpec
   readonly describe?: CallSpec & {
     /** The part of the reply that describes the resource; empty for the whole. */
@@ -100,3 +100,7 @@ export type Entry = {
    */
   readonly elsewhere?: Readonly<Record<string, string>>
 }
+
+/** The types whose items a type is listed under. */
+export const typesAbove = ({ under = [] }: Pick<Entry, 'under'>): readonly string[] =>
+  typeof under === 'string' ? [under] : under

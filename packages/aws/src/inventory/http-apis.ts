@@ -52,4 +52,7 @@ export const httpApis: readonly Entry[] = [
     adapt: (reply) => present({ ...reply, ResponseParameters: answersOf(reply['ResponseParameters']) }),
   }),
   part('Authorizer', 'Authorizers', 'AuthorizerId'),
+  part('Deployment', 'Deployments', 'DeploymentId', {
+    elsewhere: { StageName: 'told by the stage that has it' },
+  }),
 ]

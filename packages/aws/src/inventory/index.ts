@@ -7,16 +7,19 @@ import { containers } from './containers.ts'
 import { databases } from './databases.ts'
 import { ec2 } from './ec2.ts'
 import type { Entry } from './entry.ts'
+import { fileSystems } from './file-systems.ts'
 import { glue } from './glue.ts'
 import { httpApis } from './http-apis.ts'
 import { iam } from './iam.ts'
 import { kms } from './kms.ts'
 import { lambda } from './lambda.ts'
+import { lambdaParts } from './lambda-parts.ts'
 import { logs } from './logs.ts'
 import { orchestration } from './orchestration.ts'
 import { restApis } from './rest-apis.ts'
 import { s3 } from './s3.ts'
 import { sagemaker } from './sagemaker.ts'
+import { scaling } from './scaling.ts'
 import { search } from './search.ts'
 import { secrets } from './secrets.ts'
 import { webAcls } from './web-acls.ts'
@@ -32,6 +35,7 @@ export const inventory: readonly Entry[] = [
   ...kms,
   ...ec2,
   ...lambda,
+  ...lambdaParts,
   ...logs,
   ...cloudtrail,
   ...accountServices,
@@ -44,4 +48,6 @@ export const inventory: readonly Entry[] = [
   ...webAcls,
   ...databases,
   ...glue,
+  ...fileSystems,
+  ...scaling,
 ]

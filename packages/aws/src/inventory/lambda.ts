@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject, listOf, partAt, present } from '../shape/json.ts'
-import { parseJsonText } from '../shape/json-text.ts'
+import { isObject, type Json, type JsonObject, listOf, partAt } from '../shape/json.ts'
 import type { Entry } from './entry.ts'
 
 function adaptFunction(reply: JsonObject): JsonObject {
@@ -28,42 +27,7 @@ const ARCHIVE = [
   'Code.ZipFile',
 ]
 
-/** What the conditions of a statement are as properties, by operator and key. */
-const LIMITS: Readonly<Record<string, string>> = {
-  'ArnLike AWS:SourceArn': 'SourceArn',
-  'StringEquals AWS:SourceAccount': 'SourceAccount',
-  'StringEquals aws:PrincipalOrgID': 'PrincipalOrgID',
-  'StringEquals lambda:EventSourceToken': 'EventSourceToken',
-  'StringEquals lambda:FunctionUrlAuthType': 'FunctionUrlAuthType',
-  'Bool lambda:InvokedViaFunctionUrl': 'InvokedViaFunctionUrl',
-}
-
-/** A policy holds what permissions have added, one statement for each. */
-function statementsOf(reply: JsonObject): readonly JsonObject[] {
-  const policy = parseJsonText(reply['Policy'] ?? null)
-  return listOf(partAt(policy, 'Statement')).filter(isObject)
-}
-
-type Limit = { readonly name: string; readonly value: Json }
-
-function limitsOf(statement: JsonObject): readonly Limit[] {
-  const { Condition } = statement
-  const operators = isObject(Condition) ? Object.entries(Condition) : []
-  return operators.flatMap(([operator, keys]) =>
-    Object.entries(isObject(keys) ? keys : {}).map(([key, value]) => ({ name: `${operator} ${key}`, value })),
-  )
-}
-
-function adaptStatement(statement: JsonObject): JsonObject {
-  const { Action, Resource, Principal } = statement
-  const [who] = isObject(Principal) ? Object.values(Principal) : [Principal]
-  const limits = limitsOf(statement).flatMap(({ name, value }): [string, Json][] =>
-    LIMITS[name] === undefined ? [] : [[LIMITS[name], value]],
-  )
-  return present({ Action, FunctionName: Resource, Principal: who, ...Object.fromEntries(limits) })
-}
-
-/** AWS Lambda. */
+/** AWS Lambda: the functions. */
 export const lambda: readonly Entry[] = [
   {
     type: 'AWS::Lambda::Function',
@@ -109,24 +73,5 @@ export const lambda: readonly Entry[] = [
     names: ['FunctionUrl'],
     renames: { TargetFunctionArn: 'FunctionArn' },
     elsewhere: { Qualifier: 'part of the ARN of the function' },
-  },
-  {
-    type: 'AWS::Lambda::Permission',
-    service: 'lambda',
-    under: 'AWS::Lambda::Function',
-    // Policies of versions and aliases are policies of their own, and not read.
-    list: {
-      operation: 'GetPolicy',
-      input: { FunctionName: 'parent.FunctionArn' },
-      items: '',
-      parts: statementsOf,
-      absentOn: ['ResourceNotFoundException'],
-    },
-    // What is denied, or allowed to several, no template can say.
-    skip: ({ Effect }) => Effect !== 'Allow',
-    arn: '{parent.FunctionArn}/permission/{Sid}',
-    adapt: adaptStatement,
-    unreadable: { SourceArn: 'a condition of the statement that no property says' },
-    settled: (reply) => (limitsOf(reply).every(({ name }) => name in LIMITS) ? ['SourceArn'] : []),
   },
 ]

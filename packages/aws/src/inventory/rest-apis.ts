@@ -57,6 +57,7 @@ function adaptMethod(reply: JsonObject): JsonObject {
 }
 
 const made = 'what it was imported from is told as resources and methods'
+const staged = 'told by the stage that it made'
 
 /** REST APIs of Amazon API Gateway. */
 export const restApis: readonly Entry[] = [
@@ -124,5 +125,32 @@ export const restApis: readonly Entry[] = [
     names: ['id'],
     renames: { RestApiId: 'parent.id' },
     adapt: (reply) => ({ ...reply, providerARNs: listOf(reply['providerARNs']) }),
+  },
+  {
+    type: 'AWS::ApiGateway::Deployment',
+    service: 'apigateway',
+    under: 'AWS::ApiGateway::RestApi',
+    list: { ...of('GetDeployments'), items: 'items' },
+    arn: `${ARN}/{parent.id}/deployments/{id}`,
+    names: ['id'],
+    renames: { RestApiId: 'parent.id' },
+    elsewhere: { DeploymentCanarySettings: staged, StageDescription: staged, StageName: staged },
+  },
+  {
+    type: 'AWS::ApiGateway::RequestValidator',
+    service: 'apigateway',
+    under: 'AWS::ApiGateway::RestApi',
+    list: { ...of('GetRequestValidators'), items: 'items' },
+    arn: `${ARN}/{parent.id}/requestvalidators/{id}`,
+    names: ['id'],
+    renames: { RestApiId: 'parent.id' },
+  },
+  {
+    type: 'AWS::ApiGateway::UsagePlan',
+    service: 'apigateway',
+    list: { operation: 'GetUsagePlans', items: 'items', permission: READ },
+    arn: 'arn:{partition}:apigateway:{region}::/usageplans/{id}',
+    names: ['id'],
+    renames: { UsagePlanName: 'name' },
   },
 ]

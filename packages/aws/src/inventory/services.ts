@@ -49,6 +49,8 @@ export type ServiceId =
   | 'wafv2'
   | 'rds'
   | 'glue'
+  | 'efs'
+  | 'applicationAutoScaling'
 
 const upper = ['NextToken', 'NextToken'] as const
 const lower = ['nextToken', 'nextToken'] as const
@@ -284,6 +286,20 @@ export const services: Readonly<Record<ServiceId, Service>> = {
     module: '@aws-sdk/client-glue',
     client: 'GlueClient',
     prefix: 'glue',
+    page: upper,
+    rate: usual,
+  },
+  efs: {
+    module: '@aws-sdk/client-efs',
+    client: 'EFSClient',
+    prefix: 'elasticfilesystem',
+    page: ['Marker', 'NextMarker'],
+    rate: usual,
+  },
+  applicationAutoScaling: {
+    module: '@aws-sdk/client-application-auto-scaling',
+    client: 'ApplicationAutoScalingClient',
+    prefix: 'application-autoscaling',
     page: upper,
     rate: usual,
   },

@@ -17,7 +17,7 @@ export const noJournal: Journal = {
 }
 
 /** Changes whenever readings of an older release mean something else. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * A journal of one file for each account, Region and type. Readings hold what the account holds, settings of

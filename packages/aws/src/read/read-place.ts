@@ -1,6 +1,6 @@
 import type { Call } from '../call/call.ts'
 import { Gate } from '../call/gate.ts'
-import type { Entry } from '../inventory/entry.ts'
+import { type Entry, typesAbove } from '../inventory/entry.ts'
 import type { Journal } from './journal.ts'
 import { type Parents, type Place, readType } from './read-type.ts'
 import type { TypeReading } from './reading.ts'
@@ -23,15 +23,28 @@ export async function readPlace(
   entries: readonly Entry[],
   reading: Reading,
 ): Promise<readonly TypeReading[]> {
-  const parents = new Set(entries.flatMap(({ under }) => under ?? []))
+  const parents = new Set(entries.flatMap(typesAbove))
   const done = new Map<string, Promise<TypeReading>>()
   const gate = new Gate(TYPES_AT_ONCE)
   const read = async (entry: Entry): Promise<TypeReading> => {
-    const above = entry.under === undefined ? undefined : await done.get(entry.under)
+    const types = typesAbove(entry)
+    const above =
+      types.length === 0
+        ? undefined
+        : together(await Promise.all(types.flatMap((type) => done.get(type) ?? [])))
     return gate.through(() => readOrRecall(entry, place, above, parents.has(entry.type), reading))
   }
   for (const entry of inOrder(entries)) done.set(entry.type, read(entry))
   return Promise.all(done.values())
+}
+
+/** The items of all types above as one list, which is known as well as the least known of them. */
+function together(readings: readonly TypeReading[]): Parents {
+  const known = new Set(readings.map(({ knowledge }) => knowledge))
+  return {
+    items: readings.flatMap(({ items }) => items),
+    knowledge: known.has('none') ? 'none' : known.has('partial') ? 'partial' : 'complete',
+  }
 }
 
 async function readOrRecall(
@@ -60,8 +73,10 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
   const byType = new Map(entries.map((entry) => [entry.type, entry]))
   const ordered = new Set<Entry>()
   const visit = (entry: Entry): void => {
-    const above = entry.under === undefined ? undefined : byType.get(entry.under)
-    if (above !== undefined && !ordered.has(above)) visit(above)
+    for (const type of typesAbove(entry)) {
+      const above = byType.get(type)
+      if (above !== undefined && !ordered.has(above)) visit(above)
+    }
     ordered.add(entry)
   }
   for (const entry of entries) visit(entry)

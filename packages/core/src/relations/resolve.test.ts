@@ -39,6 +39,50 @@ Resources:
   expect(targetsOf(template, 'Method')).toEqual(['Chat'])
 })
 
+test.each([
+  ['chat', 'Chat'],
+  ['chat:live', 'Chat'],
+  ['arn:aws:lambda:eu-west-1:111122223333:function:chat:live', 'Chat'],
+  ['!Ref Live', 'Live'],
+  ['!Ref First', 'First'],
+])('a permission on `%s` leads to %s', (name, to) => {
+  const template = `
+Resources:
+  Chat:
+    Type: AWS::Lambda::Function
+    Properties: { FunctionName: chat }
+  First:
+    Type: AWS::Lambda::Version
+    Properties: { FunctionName: !Ref Chat }
+  Live:
+    Type: AWS::Lambda::Alias
+    Properties: { FunctionName: !Ref Chat, FunctionVersion: !GetAtt First.Version, Name: live }
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties:
+      FunctionName: ${name}
+`
+  expect(targetsOf(template, 'Permission')).toEqual([to])
+})
+
+test.each([
+  ['endpoint/churn/variant/main', ['Endpoint']],
+  ['endpoint/other/variant/main', []],
+  ['table/churn', []],
+  ['churn/table', []],
+])('what scales `%s` belongs to %j', (id, to) => {
+  const template = `
+Resources:
+  Endpoint:
+    Type: AWS::SageMaker::Endpoint
+    Properties: { EndpointName: churn }
+  Scaling:
+    Type: AWS::ApplicationAutoScaling::ScalableTarget
+    Properties: { ResourceId: ${id} }
+`
+  expect(targetsOf(template, 'Scaling')).toEqual(to)
+})
+
 test('of several references in one text the type that a rule names first counts', () => {
   const template = `
 Resources:

@@ -80,6 +80,8 @@ function namePart(value: Value, by: ReferenceForm): Value {
       return before(before(after(value, '/') ?? value, '@'), ':')
     case 'function-uri':
       return before(after(value, ':function:') ?? value, ':')
+    case 'scaled-resource':
+      return scaledIn(value)
     case 'log-group':
       return after(value, '/aws/lambda/') ?? value
     case 'ref':
@@ -94,6 +96,12 @@ function namePart(value: Value, by: ReferenceForm): Value {
 function functionIn(uri: Value): Value {
   const path = after(uri, '/functions/')
   return path === undefined ? uri : before(path, '/invocations')
+}
+
+/** The name in `endpoint/name/variant/AllTraffic`; what is no endpoint stays whole. */
+function scaledIn(id: Value): Value {
+  const name = after(id, 'endpoint/')
+  return name === undefined ? id : before(name, '/')
 }
 
 function after(value: Value, separator: string): Value | undefined {

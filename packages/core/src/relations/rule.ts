@@ -52,6 +52,8 @@ export type ReferenceForm =
   | 'image-uri'
   /** `arn:aws:apigateway:region:lambda:path/2015-03-31/functions/ARN/invocations`, or the ARN of a function. */
   | 'function-uri'
+  /** `endpoint/name/variant/AllTraffic`: what Application Auto Scaling scales. */
+  | 'scaled-resource'
   /** `/aws/lambda/name`: the log group that a service writes to by itself. */
   | 'log-group'
 

@@ -36,6 +36,8 @@ const protocols: Readonly<Record<ServiceId, Protocol>> = {
   wafv2: 'json',
   rds: 'query',
   glue: 'json',
+  efs: 'rest-json',
+  applicationAutoScaling: 'json',
 }
 
 /** The protocol of a service. */

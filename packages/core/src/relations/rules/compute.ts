@@ -88,7 +88,9 @@ export const computeRules: readonly RelationRule[] = [
     ...environment('Environment.Variables.*'),
   ]),
   ...rulesOf('AWS::Lambda::LayerVersion', [bucketName('Content.S3Bucket', 'code')]),
-  ...rulesOf('AWS::Lambda::Permission', [belongs('FunctionName', [fn, 'AWS::Lambda::Alias'])]),
+  ...rulesOf('AWS::Lambda::Permission', [
+    belongs('FunctionName', ['AWS::Lambda::Alias', 'AWS::Lambda::Version', fn], 'function-uri'),
+  ]),
   ...rulesOf('AWS::Lambda::Url', [belongs('TargetFunctionArn', [fn, 'AWS::Lambda::Alias'])]),
   ...rulesOf('AWS::Lambda::Alias', [joins('FunctionName', fn)]),
   ...rulesOf('AWS::Lambda::Version', [joins('FunctionName', fn)]),
@@ -178,7 +180,7 @@ export const computeRules: readonly RelationRule[] = [
   ...rulesOf('AWS::AppRunner::VpcConnector', network('Subnets[]', 'SecurityGroups[]')),
   // An API in front of a function or service role of the workload is part of it.
   ...rulesOf('AWS::ApiGateway::Method', [
-    belongs('Integration.Uri', [fn, 'AWS::Lambda::Alias'], 'function-uri'),
+    belongs('Integration.Uri', [fn, 'AWS::Lambda::Alias', 'AWS::Lambda::Version'], 'function-uri'),
     joins('RestApiId', api),
     role('Integration.Credentials'),
     attaches('AuthorizerId', 'AWS::ApiGateway::Authorizer'),
@@ -201,7 +203,7 @@ export const computeRules: readonly RelationRule[] = [
     attaches('EndpointConfiguration.VpcEndpointIds[]', 'AWS::EC2::VPCEndpoint', 'network'),
   ]),
   ...rulesOf('AWS::ApiGatewayV2::Integration', [
-    belongs('IntegrationUri', [fn, 'AWS::Lambda::Alias'], 'function-uri'),
+    belongs('IntegrationUri', [fn, 'AWS::Lambda::Alias', 'AWS::Lambda::Version'], 'function-uri'),
     joins('ApiId', httpApi),
     role('CredentialsArn'),
   ]),

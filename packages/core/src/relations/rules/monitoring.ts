@@ -75,11 +75,11 @@ export const monitoringRules: readonly RelationRule[] = [
     topic('AlarmActions[]'),
   ]),
   ...rulesOf('AWS::ApplicationAutoScaling::ScalableTarget', [
-    belongs('ResourceId', 'AWS::SageMaker::Endpoint'),
+    belongs('ResourceId', 'AWS::SageMaker::Endpoint', 'scaled-resource'),
   ]),
   ...rulesOf('AWS::ApplicationAutoScaling::ScalingPolicy', [
     belongs('ScalingTargetId', 'AWS::ApplicationAutoScaling::ScalableTarget'),
-    belongs('ResourceId', 'AWS::SageMaker::Endpoint'),
+    belongs('ResourceId', 'AWS::SageMaker::Endpoint', 'scaled-resource'),
   ]),
   ...rulesOf('AWS::CloudTrail::Trail', [
     bucketName('S3BucketName'),

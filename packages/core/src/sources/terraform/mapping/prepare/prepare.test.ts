@@ -7,6 +7,7 @@ import { changeBlocks, isGiven, itemsOf, knownBlocks } from './arguments.ts'
 import { notifications } from './bucket-notification.ts'
 import { policyAttachment } from './iam.ts'
 import { blockDevices } from './instance.ts'
+import { qualifiedFunction } from './lambda.ts'
 import { withoutZeroRetention } from './log-group.ts'
 import { flowLog, gatewayAttachment, networkAcl, routes } from './network.ts'
 import { securityGroup, securityGroupRules } from './security-group.ts'
@@ -262,6 +263,24 @@ describe('how long logs are kept', () => {
     ['for days', { retention_in_days: 7 }, { retention_in_days: 7 }],
     ['for a time that is not known', { retention_in_days: '?d' }, { retention_in_days: '?d' }],
     ['not said', { name: 'n' }, { name: 'n' }],
+  ])
+})
+
+describe('what a permission is about', () => {
+  const either = { if: 'c', then: 'live', else: 'test' }
+  checkAll(qualifiedFunction, [
+    ['a function', { function_name: 'chat' }, { function_name: 'chat' }],
+    [
+      'no more than a function',
+      { function_name: 'chat', qualifier: '' },
+      { function_name: 'chat', qualifier: '' },
+    ],
+    ['an alias', { function_name: 'chat', qualifier: 'live' }, { function_name: 'chat:live' }],
+    [
+      'one of two aliases',
+      { function_name: 'chat', qualifier: either },
+      { function_name: 'chat', qualifier: { if: true, then: 'live', else: 'test' } },
+    ],
   ])
 })
 
