@@ -35,9 +35,9 @@ function page(
     '  a template can hold is known, by one rule: `awscc_bedrock_guardrail` is `AWS::Bedrock::Guardrail`.',
     '- **A live account**: the types that are marked. Types in brackets are read with the one that holds them.',
     '- **AWS Config**, as a configuration snapshot or as what `SelectResourceConfig` answers: types that AWS Config records',
-    '  in the shape of CloudFormation, which are those of SageMaker, Bedrock, AgentCore and most newer ones. Of types that',
-    '  it records in the words of their own APIs (S3, IAM, KMS, most of EC2) only the existence is known, and a warning',
-    '  says so. What a record leaves out is unknown.',
+    '  in the shape of CloudFormation, which are those of SageMaker, Bedrock, AgentCore and most newer ones, and the types',
+    '  [below](#recorded-by-aws-config-in-the-words-of-their-apis) that it records in the words of their APIs. Of others',
+    '  only the existence is known, and a warning says so. What a record leaves out is unknown.',
     '',
     '[Arguments that are not mapped](#arguments-of-terraform-that-are-not-mapped) are listed at the end.',
     '',
@@ -50,6 +50,15 @@ function page(
     'They take part in relations, in what may be accessed and in the network.',
     '',
     `${others.map(({ type }) => `\`${type}\``).join(', ')}.`,
+    '',
+    '## Recorded by AWS Config in the words of their APIs',
+    '',
+    'What is part of such a record, such as the policy of a bucket, becomes a resource of its own.',
+    '',
+    `${supportedTypes()
+      .filter(({ inApiWords }) => inApiWords)
+      .map(({ type }) => `\`${type}\``)
+      .join(', ')}.`,
     '',
     '## Arguments of Terraform that are not mapped',
     '',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import {
   type Assessment,
   assess,
@@ -32,6 +32,10 @@ export function workloads(): readonly string[] {
 export const yamlOf = (path: string): unknown => parse(textOf(path))
 
 const textOf = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8')
+
+/** Whether a workload has a file of that name. */
+export const hasForm = (workload: string, file: string): boolean =>
+  existsSync(new URL(`${workload}/${file}`, FOLDER))
 
 function filesOf(workload: string, ending: RegExp): SourceFiles {
   const files = readdirSync(new URL(`${workload}/`, FOLDER)).filter((file) => ending.test(file))

@@ -75,27 +75,41 @@ test('units are in order, one for each place, with each resource once', () => {
   ])
 })
 
-test('types in a shape of their own are counted, in order', () => {
+test('types in a shape of their own that are not read are counted, in order', () => {
   const own = (resourceType: string) => ({ resourceType, resourceId: 'x', configuration: { name: 'x' } })
   const { diagnostics } = snapshot(
-    own('AWS::S3::Bucket'),
+    own('AWS::CodePipeline::Pipeline'),
     notebook,
-    own('AWS::KMS::Key'),
-    own('AWS::S3::Bucket'),
-    {
-      resourceType: 'AWS::IAM::Role',
-      configuration: 'none',
-    },
+    own('AWS::AutoScaling::AutoScalingGroup'),
+    own('AWS::CodePipeline::Pipeline'),
+    { resourceType: 'AWS::IAM::Role', configuration: 'none' },
   )
   expect(diagnostics.map(({ message }) => message.replace(/;.*/, ''))).toEqual(
     [
+      ['AWS::AutoScaling::AutoScalingGroup', 1],
+      ['AWS::CodePipeline::Pipeline', 2],
       ['AWS::IAM::Role', 1],
-      ['AWS::KMS::Key', 1],
-      ['AWS::S3::Bucket', 2],
     ].map(
       ([type, count]) => `AWS Config records \`${type}\` in a shape of its own: nothing is known of ${count}`,
     ),
   )
+})
+
+test('what a query answered without saying of which type is counted', () => {
+  const text = JSON.stringify({
+    Results: [{ configuration: { name: 'x' } }, notebook].map((one) => JSON.stringify(one)),
+  })
+  const { units, diagnostics } = read(text)
+  expect(units).toHaveLength(1)
+  expect(diagnostics).toEqual([
+    {
+      code: 'config-no-type',
+      severity: 'warning',
+      message:
+        '1 answer does not say of which type it is and was not read; ask for `resourceType`, `resourceId`, `resourceName`, `arn`, `accountId`, `awsRegion`, `configuration`, `supplementaryConfiguration` and `tags`',
+      file: 'c.json',
+    },
+  ])
 })
 
 describe('tags', () => {

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { plainOf } from '../../../test/support/plain-value.ts'
 import type { Kind } from '../../schema/index.ts'
 import type { Value } from '../../workload/index.ts'
-import { readDocument } from '../document/index.ts'
 import { configValue } from './config-value.ts'
+import type { Recorded } from './recorded.ts'
 
-function recordedAs(recorded: unknown, kind: Kind): Value {
-  return configValue(readDocument(JSON.stringify(recorded), 'x.json').roots[0], kind, 'it')
-}
+const place = { id: 'it', path: '' }
+const recordedAs = (recorded: Recorded, kind: Kind): Value => configValue(recorded, kind, place)
 
 const text: Kind = { kind: 'string' }
 const field = (name: string, type: Kind) =>
@@ -15,7 +14,7 @@ const field = (name: string, type: Kind) =>
 const object: Kind = { kind: 'object', fields: new Map([field('A', text), field('B', text)]) }
 
 describe('a recorded value', () => {
-  test.each<readonly [string, Kind, unknown, unknown]>([
+  test.each<readonly [string, Kind, Recorded, unknown]>([
     ['a text', text, 'a', 'a'],
     ['a number', { kind: 'number' }, 1.5, 1.5],
     ['an integer', { kind: 'integer' }, 2, 2],
@@ -47,6 +46,6 @@ describe('a recorded value', () => {
   })
 
   test('that is not there is not known', () => {
-    expect(plainOf(configValue(undefined, text, 'it'))).toBe('<it>')
+    expect(plainOf(configValue(undefined, text, place))).toBe('<it>')
   })
 })

@@ -1,77 +1,105 @@
 import type { Kind } from '../../schema/index.ts'
 import type { UnresolvedValue, Value } from '../../workload/index.ts'
-import { itemsOf, textOf } from '../document/access.ts'
-import { type Node, readDocument } from '../document/index.ts'
-import { toPlain } from '../document/to-plain.ts'
 import { absent, scalar, unresolved } from '../values/make-value.ts'
+import { isList, isObject, parsedText, partAt, type Recorded, type RecordedObject } from './recorded.ts'
+import type { Shape } from './shapes/shape.ts'
 
 const SETTLE = 'AWS Config did not record it; scan the account itself with `--aws`'
 
 /** A property that a record does not tell. */
 export const unrecorded = (id: string): UnresolvedValue => unresolved(id, 'unsupported', undefined, SETTLE)
 
+/** Where a value stands. */
+export type Place = {
+  /** Names what is not known: the resource's address and the property's path. */
+  readonly id: string
+  /** The property's path, lists as `[]`. */
+  readonly path: string
+  /** For types in a shape of their own; others name their members as CloudFormation does. */
+  readonly shape?: Shape
+  /** Whether what is not recorded here is absent. */
+  readonly isWhole?: boolean
+}
+
 /**
  * A recorded value by its kind. What an object lacks is not known: a record has the properties that were known
- * when the type was taken up, and leaves out what is not set, so that the two cannot be told apart. No value has a
- * place: records are one long line.
+ * when the type was taken up, and leaves out what is not set, so that the two cannot be told apart. Only in the
+ * words of an API null says that there is none. No value has a place: records are one long line.
  */
-export function configValue(node: Node | undefined, kind: Kind, id: string): Value {
-  if (node === undefined || (node.kind === 'scalar' && node.isNull)) return unrecorded(id)
+export function configValue(recorded: Recorded | undefined, kind: Kind, place: Place): Value {
+  if (recorded === undefined) return place.isWhole === true ? absent(undefined) : unrecorded(place.id)
+  if (recorded === null) return place.shape === undefined ? unrecorded(place.id) : absent(undefined)
   switch (kind.kind) {
-    case 'object': {
-      if (node.kind !== 'map') return unrecorded(id)
-      const entries = [...kind.fields.values()].map(
-        ({ name, type }) =>
-          [name, configValue(node.entries.get(name)?.value, type, `${id}.${name}`)] as const,
-      )
-      return { kind: 'map', entries: new Map(entries) }
-    }
-    case 'list': {
-      const items = itemsOf(node)
-      if (items === undefined) return unrecorded(id)
-      return { kind: 'list', items: items.map((item, at) => configValue(item, kind.element, `${id}[${at}]`)) }
-    }
+    case 'object':
+      return isObject(recorded) ? objectValue(recorded, kind.fields, place) : unrecorded(place.id)
+    case 'list':
+      if (!isList(recorded)) return unrecorded(place.id)
+      return {
+        kind: 'list',
+        items: recorded.map((item, at) =>
+          configValue(item, kind.element, inside(place, `[${at}]`, `${place.path}[]`)),
+        ),
+      }
     case 'map':
-      if (node.kind !== 'map') return unrecorded(id)
+      if (!isObject(recorded)) return unrecorded(place.id)
       return {
         kind: 'map',
         entries: new Map(
-          [...node.entries].map(([key, { value }]) => [
+          Object.entries(recorded).map(([key, item]) => [
             key,
-            configValue(value, kind.element, `${id}.${key}`),
+            configValue(item, kind.element, inside(place, `.${key}`, `${place.path}.*`)),
           ]),
         ),
       }
     case 'json':
-      return jsonValue(node, id)
+      return plainValue(parsedText(recorded))
     case 'string':
     case 'boolean':
     case 'number':
     case 'integer':
-      return leaf(node, id)
+      return isObject(recorded) || isList(recorded) ? unrecorded(place.id) : scalar(recorded, undefined)
   }
 }
 
-/** A document inside of a record, such as a policy; it may be written as a text. */
-function jsonValue(node: Node, id: string): Value {
-  const text = textOf(node)
-  const inner =
-    text !== undefined && /^\s{0,100}[[{]/.test(text) ? readDocument(text, '').roots[0] : undefined
-  return plain(inner ?? node, id)
-}
+type Fields = Extract<Kind, { kind: 'object' }>['fields']
 
-function plain(node: Node, id: string): Value {
-  if (node.kind === 'list') return { kind: 'list', items: node.items.map((item) => plain(item, id)) }
-  if (node.kind !== 'map') return leaf(node, id)
+/** The properties that a record tells, each under the name that CloudFormation gives it. */
+export function objectValue(recorded: RecordedObject, fields: Fields, place: Place): Value & { kind: 'map' } {
+  const memberOf = memberFinder(recorded, place)
   return {
     kind: 'map',
-    entries: new Map([...node.entries].map(([key, { value }]) => [key, plain(value, id)])),
+    entries: new Map(
+      [...fields.values()].map(({ name, type }) => {
+        const path = place.path === '' ? name : `${place.path}.${name}`
+        return [name, configValue(memberOf(name, path), type, inside(place, `.${name}`, path))] as const
+      }),
+    ),
   }
 }
 
-function leaf(node: Node, id: string): Value {
-  const value = toPlain(node)
-  if (value === null) return absent(undefined)
-  const isLeaf = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-  return isLeaf ? scalar(value, undefined) : unrecorded(id)
+function inside(place: Place, step: string, path: string): Place {
+  const isWhole = place.isWhole === true || place.shape?.whole?.includes(place.path) === true
+  return { ...place, id: `${place.id}${step}`, path, isWhole }
+}
+
+/** Members of APIs differ from properties by case, or as the shape says. */
+function memberFinder(
+  recorded: RecordedObject,
+  { shape }: Place,
+): (name: string, path: string) => Recorded | undefined {
+  if (shape === undefined) return (name) => partAt(recorded, name)
+  const members = new Map(Object.entries(recorded).map(([name, value]) => [name.toLowerCase(), value]))
+  return (name, path) => {
+    const renamed = shape.renames?.[path]
+    return renamed === undefined ? members.get(name.toLowerCase()) : partAt(recorded, renamed)
+  }
+}
+
+/** A document inside of a record, such as a policy. */
+function plainValue(recorded: Recorded): Value {
+  if (recorded === null) return absent(undefined)
+  if (isList(recorded)) return { kind: 'list', items: recorded.map((item) => plainValue(item)) }
+  if (!isObject(recorded)) return scalar(recorded, undefined)
+  const entries = Object.entries(recorded)
+  return { kind: 'map', entries: new Map(entries.map(([key, item]) => [key, plainValue(item)])) }
 }

@@ -19,13 +19,13 @@ const notebook = {
     SecurityGroupIds: ['sg-1'],
   },
 }
-const bucket = {
-  arn: 'arn:aws:s3:::data',
+const group = {
+  arn: 'arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:x:autoScalingGroupName/workers',
   accountId: '111122223333',
   awsRegion: 'eu-west-1',
-  resourceType: 'AWS::S3::Bucket',
-  resourceId: 'data',
-  configuration: { name: 'data' },
+  resourceType: 'AWS::AutoScaling::AutoScalingGroup',
+  resourceId: 'workers',
+  configuration: { autoScalingGroupName: 'workers' },
 }
 const snapshot = (...items: readonly object[]): string =>
   JSON.stringify({ fileVersion: '1.0', configSnapshotId: 'x', configurationItems: items })
@@ -64,7 +64,7 @@ describe.each([
   })
 
   test('a type in a shape of its own is there, and nothing else is known of it', () => {
-    const { units, diagnostics } = read(write(bucket, bucket))
+    const { units, diagnostics } = read(write(group, group))
     const [resource, ...more] = units[0]?.resources ?? []
     expect(more).toEqual([])
     expect(
@@ -93,7 +93,7 @@ test('tags stand beside the configuration, as a map or as a list', () => {
 
 test('what is deleted or of no known type is left out', () => {
   const gone = { ...notebook, configurationItemStatus: 'ResourceDeleted' }
-  expect(read(snapshot(gone, { ...bucket, resourceType: 'AWS::None::Such' })).units).toEqual([])
+  expect(read(snapshot(gone, { ...group, resourceType: 'AWS::None::Such' })).units).toEqual([])
 })
 
 test.each([
