@@ -22,8 +22,10 @@ export function evaluateClause(clause: Clause, context: Context): Truth {
   if (value.kind === 'unknown') return undefined
   if (value.kind === 'absent' || value.values.length === 0) return whenAbsent(clause)
   const truths = value.values.map((given) => holdsFor(clause, context, given))
-  // An empty value counts as an empty set, of which everything is true.
-  if (clause.qualifier === 'ForAllValues') return value.values.every((given) => given === '') || and(truths)
+  // An empty value counts as an empty set: all of it satisfies, and none of it does.
+  const isEmpty = value.values.every((given) => given === '')
+  if (clause.qualifier !== undefined && isEmpty) return clause.qualifier === 'ForAllValues'
+  if (clause.qualifier === 'ForAllValues') return and(truths)
   if (clause.qualifier === 'ForAnyValue') return or(truths)
   // What a plain operator does with a key of several values is not documented.
   return truths.length === 1 ? truths[0] : undefined

@@ -21,25 +21,30 @@ function facts(request: Partial<AccessRequest>): Readonly<Record<string, unknown
 
 describe('what follows from the caller', () => {
   const nobody = {
-    'aws:principalisawsservice': 'false',
+    'aws:principalisawsservice': 'absent',
     'aws:principalaccount': 'absent',
     'aws:principalorgid': 'absent',
     'aws:principalorgpaths': 'absent',
     'aws:principalservicename': 'absent',
+    'aws:principalservicenameslist': 'absent',
     'aws:principalarn': 'absent',
     'aws:username': 'absent',
+    'aws:assumedroot': 'absent',
   }
-  const somebody = {
+  const root = {
     'aws:principalisawsservice': 'false',
     'aws:principalaccount': account,
     'aws:principalservicename': 'absent',
+    'aws:principalservicenameslist': 'absent',
     'aws:username': 'absent',
   }
+  const somebody = { ...root, 'aws:assumedroot': 'absent' }
+  const { 'aws:principalservicenameslist': _names, ...service } = nobody
   const federated = `arn:aws:sts::${account}:federated-user/bob`
   const cases: readonly [Caller, object][] = [
     [
       { kind: 'root', account },
-      { ...somebody, 'aws:principalarn': `arn:aws:iam::${account}:root`, 'aws:principaltype': 'Account' },
+      { ...root, 'aws:principalarn': `arn:aws:iam::${account}:root`, 'aws:principaltype': 'Account' },
     ],
     [user, { ...somebody, 'aws:principalarn': user.arn, 'aws:principaltype': 'User', 'aws:username': 'ann' }],
     [role, { ...somebody, 'aws:principalarn': role.arn, 'aws:principaltype': 'AssumedRole' }],
@@ -49,9 +54,17 @@ describe('what follows from the caller', () => {
     ],
     [
       { kind: 'service', service: 's3.amazonaws.com' },
-      { ...nobody, 'aws:principalisawsservice': 'true', 'aws:principalservicename': 's3.amazonaws.com' },
+      { ...service, 'aws:principalisawsservice': 'true', 'aws:principalservicename': 's3.amazonaws.com' },
     ],
-    [{ kind: 'anonymous' }, nobody],
+    [
+      { kind: 'anonymous' },
+      {
+        ...nobody,
+        'aws:principalaccount': 'anonymous',
+        'aws:principaltype': 'Anonymous',
+        'aws:userid': 'anonymous',
+      },
+    ],
     [{ kind: 'oauth' }, nobody],
     [{ kind: 'identity-provider', provider: 'accounts.google.com' }, nobody],
   ]
@@ -61,12 +74,26 @@ describe('what follows from the caller', () => {
 })
 
 describe('what follows from the way of the request', () => {
-  const direct = { 'aws:viaawsservice': 'false', 'aws:calledvia': 'absent' }
+  const direct = {
+    'aws:viaawsservice': 'false',
+    'aws:calledvia': 'absent',
+    'aws:calledviafirst': 'absent',
+    'aws:calledvialast': 'absent',
+  }
   const cases: readonly [AccessRequest['path'], string, object][] = [
     [
       'public',
       's3:GetObject',
-      { ...direct, 'aws:sourcevpc': 'absent', 'aws:sourcevpce': 'absent', 'aws:vpcsourceip': 'absent' },
+      {
+        ...direct,
+        'aws:sourcevpc': 'absent',
+        'aws:sourcevpcarn': 'absent',
+        'aws:sourcevpce': 'absent',
+        'aws:vpcsourceip': 'absent',
+        'aws:vpceaccount': 'absent',
+        'aws:vpceorgid': 'absent',
+        'aws:vpceorgpaths': 'absent',
+      },
     ],
     ['endpoint', 's3:GetObject', { ...direct, 'aws:sourceip': 'absent' }],
     ['service', 's3:GetObject', { 'aws:viaawsservice': 'true' }],

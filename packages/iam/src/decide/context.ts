@@ -40,13 +40,19 @@ function isKms(action: string): boolean {
 
 function callerFacts(caller: Caller): Facts {
   const account = accountOf(caller)
-  const common: Facts = {
-    'aws:principalisawsservice': known(caller.kind === 'service' ? 'true' : 'false'),
+  return {
     'aws:principalaccount': account === undefined ? absent : known(account),
-    ...(caller.kind === 'service' ? {} : { 'aws:principalservicename': absent }),
     ...(account === undefined ? { 'aws:principalorgid': absent, 'aws:principalorgpaths': absent } : {}),
+    ...(caller.kind === 'root' ? {} : { 'aws:assumedroot': absent }),
+    ...(caller.kind === 'service' ? {} : ofServicesOnly),
+    ...identityFacts(caller),
   }
-  return { ...common, ...identityFacts(caller) }
+}
+
+/** Names of an AWS service that calls by itself. */
+const ofServicesOnly: Facts = {
+  'aws:principalservicename': absent,
+  'aws:principalservicenameslist': absent,
 }
 
 function identityFacts(caller: Caller): Facts {
@@ -67,26 +73,59 @@ function identityFacts(caller: Caller): Facts {
       return {
         'aws:principalarn': absent,
         'aws:username': absent,
+        'aws:principalisawsservice': known('true'),
         'aws:principalservicename': known(caller.service),
       }
     case 'anonymous':
+      return {
+        ...unsigned,
+        'aws:principalaccount': known('anonymous'),
+        'aws:principaltype': known('Anonymous'),
+        'aws:userid': known('anonymous'),
+      }
     case 'identity-provider':
     case 'oauth':
-      return { 'aws:principalarn': absent, 'aws:username': absent }
+      return unsigned
   }
 }
 
+/** Without AWS credentials a request has no key that is taken from them. */
+const unsigned: Facts = {
+  'aws:principalarn': absent,
+  'aws:username': absent,
+  'aws:principalisawsservice': absent,
+}
+
 function typed(type: string): Facts {
-  return { 'aws:principaltype': known(type), 'aws:username': absent }
+  return {
+    'aws:principaltype': known(type),
+    'aws:username': absent,
+    'aws:principalisawsservice': known('false'),
+  }
+}
+
+const direct: Facts = {
+  'aws:viaawsservice': known('false'),
+  'aws:calledvia': absent,
+  'aws:calledviafirst': absent,
+  'aws:calledvialast': absent,
+}
+
+const outsideEndpoints: Facts = {
+  'aws:sourcevpc': absent,
+  'aws:sourcevpcarn': absent,
+  'aws:sourcevpce': absent,
+  'aws:vpcsourceip': absent,
+  'aws:vpceaccount': absent,
+  'aws:vpceorgid': absent,
+  'aws:vpceorgpaths': absent,
 }
 
 /** Through an endpoint the address is that in the VPC; a service that calls for somebody has its own. */
 function pathFacts(path: AccessRequest['path']): Facts {
-  const outside = { 'aws:sourcevpc': absent, 'aws:sourcevpce': absent, 'aws:vpcsourceip': absent }
-  const direct = { 'aws:viaawsservice': known('false'), 'aws:calledvia': absent }
   switch (path) {
     case 'public':
-      return { ...outside, ...direct }
+      return { ...outsideEndpoints, ...direct }
     case 'endpoint':
       return { 'aws:sourceip': absent, ...direct }
     case 'service':

@@ -4,6 +4,7 @@ import { actionRules, compilePattern } from '../pattern/pattern.ts'
 import type { Caller } from './caller.ts'
 import { accountOf } from './caller.ts'
 import { contextOf } from './context.ts'
+import { bindsEndpoint } from './endpoint.ts'
 import type { Formula } from './formula.ts'
 import { all, atom, negate, no, some, yes } from './formula.ts'
 import { grantLevel } from './grants.ts'
@@ -71,7 +72,8 @@ function levelsOf(request: AccessRequest, policies: PolicySet, frame: Frame): Le
       : evaluateLevel(name, policy === undefined ? [] : [policy], frame)
   const scps = bindsPrincipal(caller) ? organization('scp', policies.scps, frame) : []
   const rcps = bindsResource(request) ? organization('rcp', policies.rcps, frame).map(fullAccess) : []
-  const endpoint = policies.endpoint === undefined ? [] : [endpointLevel(policies.endpoint, frame)]
+  const through = bindsEndpoint(request) ? policies.endpoint : undefined
+  const endpoint = through === undefined ? [] : [endpointLevel(through, frame)]
   const identity = many('identity', hasIdentity(caller) ? policies.identity : undefined, frame)
   const limited = caller.kind === 'user' || caller.kind === 'role' || caller.kind === 'federated-user'
   const boundary = limited && policies.boundary !== undefined ? one('boundary', policies.boundary) : undefined

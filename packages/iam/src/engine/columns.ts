@@ -1,3 +1,5 @@
+import type { Caller } from '../decide/caller.ts'
+import { bindsEndpoint } from '../decide/endpoint.ts'
 import { grantLevel } from '../decide/grants.ts'
 import { bindsResource } from '../decide/rcp.ts'
 import type { Bits, Both } from './bits.ts'
@@ -102,11 +104,13 @@ function sum(list: readonly (Both | undefined)[]): Both | undefined {
 }
 
 /** The callers whom RCPs bind, or nobody when the service is not on their list. */
-function boundByRcps({ world, everyone }: CompiledWorld, action: string): Both {
+function boundByRcps(compiled: CompiledWorld, action: string): Both {
+  return callersThat(compiled, (caller) => bindsResource({ action, caller, resource: '' }))
+}
+
+function callersThat({ world, everyone }: CompiledWorld, holds: (caller: Caller) => boolean): Both {
   const bits = noBits(everyone.length)
-  for (const [index, { caller }] of world.principals.entries()) {
-    if (bindsResource({ action, caller, resource: '' })) setBit(bits, index)
-  }
+  for (const [index, { caller }] of world.principals.entries()) if (holds(caller)) setBit(bits, index)
   return sureBoth(bits)
 }
 
@@ -135,7 +139,14 @@ function endpointColumn(
 }
 
 function endpointDeny(compiled: CompiledWorld, side: ResourceSide, asked: AskedResource): Both | undefined {
-  return endpointColumn(compiled, side, asked)?.deny
+  const column = endpointColumn(compiled, side, asked)
+  return (
+    column &&
+    bothOf(
+      column.deny,
+      callersThat(compiled, (caller) => bindsEndpoint({ caller })),
+    )
+  )
 }
 
 /** In a gateway endpoint's policy an account as principal means its root user alone. */
@@ -144,11 +155,10 @@ function endpointAllow(compiled: CompiledWorld, side: ResourceSide, asked: Asked
   const column = endpointColumn(compiled, side, asked)
   if (column === undefined) return emptyBoth(everyone.length)
   const rootOnly = world.endpoint !== 'unknown' && world.endpoint?.type === 'gateway'
-  const roots = noBits(everyone.length)
-  for (const [index, { caller }] of world.principals.entries())
-    if (caller.kind === 'root') setBit(roots, index)
-  const account = rootOnly ? bothOf(column.account, sureBoth(roots)) : column.account
-  return sum([column.direct, column.role, account]) ?? emptyBoth(everyone.length)
+  const roots = callersThat(compiled, ({ kind }) => kind === 'root')
+  const account = rootOnly ? bothOf(column.account, roots) : column.account
+  const free = callersThat(compiled, (caller) => !bindsEndpoint({ caller }))
+  return sum([column.direct, column.role, account, free]) ?? emptyBoth(everyone.length)
 }
 
 /** Grants name single principals, so each caller is asked; keys with grants are few. */

@@ -7,11 +7,14 @@ const ofCaller: ReadonlySet<string> = new Set([
   'aws:principalisawsservice',
   'aws:principalaccount',
   'aws:principalservicename',
+  'aws:principalservicenameslist',
   'aws:principalorgid',
   'aws:principalorgpaths',
   'aws:principalarn',
   'aws:principaltype',
   'aws:username',
+  'aws:userid',
+  'aws:assumedroot',
   'kms:calleraccount',
 ])
 

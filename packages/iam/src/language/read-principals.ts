@@ -7,13 +7,25 @@ import type { SourceRange } from './range.ts'
 import type { Reading } from './reading.ts'
 import { items, notRead, place, readEntries, readText, report, typeName } from './reading.ts'
 
-/** Reads `Principal` or `NotPrincipal`: `"*"`, or a map from a type to one name or several. */
+/**
+ * Reads `Principal` or `NotPrincipal`: `"*"`, or a map from a type to one name or several. What IAM refuses of
+ * trust policies is in "Access Analyzer policy check reference".
+ */
 export function readPrincipals(reading: Reading, entry: PolicyEntry, negated: boolean): PrincipalSet {
   const node = entry.value
   const base = { negated, ...place(node.at) }
   if (node.kind === 'hole') return { ...base, principals: unknownPrincipals(node.hole, node.at).principals }
-  if (node.kind === 'scalar' && node.value === '*')
+  if (node.kind === 'scalar' && node.value === '*') {
+    if (reading.kind === 'trust') {
+      report(
+        reading,
+        'invalid-principal',
+        'a trust policy does not take `*`; `{"AWS": "*"}` is everyone',
+        node.at,
+      )
+    }
     return { ...base, principals: [readPrincipal('AWS', '*', node.at)] }
+  }
   if (node.kind !== 'map') {
     const written = node.kind === 'scalar' ? `\`${node.value}\`` : typeName(node)
     report(

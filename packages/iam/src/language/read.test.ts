@@ -76,7 +76,12 @@ describe('what IAM would refuse is reported', () => {
     ['no resource', { Statement: { Effect: 'Deny', Action: '*' } }, 'boundary', ['missing-element']],
     ['a principal in an identity policy', statement({ Principal: '*' }), 'identity', ['element-not-allowed']],
     ['no principal in a resource policy', statement({}), 'resource', ['missing-element']],
-    ['a resource in a trust policy', statement({ Principal: '*' }), 'trust', ['element-not-allowed']],
+    [
+      'a resource in a trust policy',
+      statement({ Principal: { AWS: '*' } }),
+      'trust',
+      ['element-not-allowed'],
+    ],
     ['an account as bare text', statement({ Principal: '123456789012' }), 'resource', ['wrong-type']],
     ['an unknown type', statement({ Principal: { Aws: '*' } }), 'resource', ['unknown-principal-type']],
     [

@@ -111,7 +111,8 @@ function restriction(bucket: BucketAccess): readonly Statement[] {
       Resource: '*',
       Condition: {
         StringNotEquals: { 'aws:PrincipalAccount': owner },
-        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+        // Anonymous requests do not have the key.
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       },
     },
   ])

@@ -38,7 +38,7 @@ const cases: readonly [PrincipalType, Text, PrincipalKind, string | undefined][]
   ['Service', ['logs.', { id: 'AWS::Region' }, '.amazonaws.com'], 'service', undefined],
   ['Service', '*', 'unknown', undefined],
   ['Federated', 'cognito-identity.amazonaws.com', 'federated', undefined],
-  ['Federated', '*', 'anyone', undefined],
+  ['Federated', '*', 'unknown', undefined],
   [
     'CanonicalUser',
     '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be',

@@ -56,10 +56,10 @@ export function readPrincipal(type: PrincipalType, text: Text, at?: SourceRange)
 }
 
 function otherKind(type: 'Service' | 'Federated' | 'CanonicalUser', text: Text): PrincipalKind {
-  // `{"Service": "*"}` names every service and is still not a person; holes of a known type keep the type.
-  if (type === 'Service') return text === '*' ? 'unknown' : 'service'
   if (type === 'CanonicalUser') return 'canonical-user'
-  return text === '*' ? 'anyone' : 'federated'
+  // IAM takes neither every service nor every provider; holes of a known type keep the type.
+  if (text === '*') return 'unknown'
+  return type === 'Service' ? 'service' : 'federated'
 }
 
 /** The kind by the literal parts of the ARN alone, so a hole in the account or the name does not hide it. */

@@ -16,7 +16,7 @@ export function readAllowed(principals: readonly string[]): {
   }))
   const unreadable = read.find(({ diagnostics }) => diagnostics.length > 0)?.text
   // Nobody at all is a policy without an Allow.
-  const nobody = { Version, Statement: { Effect: 'Deny', Principal: '*', Action: '*' } }
+  const nobody = { Version, Statement: { ...everyone, Effect: 'Deny' } }
   const allowed =
     read.length === 0
       ? [readPolicyText(JSON.stringify(nobody), 'trust').policy]
@@ -25,7 +25,7 @@ export function readAllowed(principals: readonly string[]): {
 }
 
 const Version = '2012-10-17'
-const everyone = { Effect: 'Allow', Principal: '*', Action: '*' }
+const everyone = { Effect: 'Allow', Principal: { AWS: '*' }, Action: '*' }
 
 function document(text: string): object {
   if (/^o-[a-z0-9]+$/.test(text))

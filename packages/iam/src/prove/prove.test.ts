@@ -307,6 +307,21 @@ describe('no public access', () => {
     ],
     ['AWS::EFS::FileSystem', 'everyone', to('elasticfilesystem:ClientMount', {}), 'refuted'],
     ['AWS::S3::Bucket', 'an access point', to('s3:*', only('s3:DataAccessPointAccount', '1')), 'proven'],
+    [
+      'AWS::S3::Bucket',
+      'anonymous callers by their key',
+      to('s3:*', only('aws:userid', 'anonymous')),
+      'refuted',
+    ],
+    [
+      'AWS::S3::Bucket',
+      'a service by its names',
+      to(
+        's3:*',
+        when({ 'ForAnyValue:StringEquals': { 'aws:PrincipalServiceNamesList': 's3.amazonaws.com' } }),
+      ),
+      'proven',
+    ],
     ['AWS::SQS::Queue', 'of a topic', to('sqs:*', when(arnLike('arn:aws:sns:*:111122223333:*'))), 'proven'],
     ['AWS::SQS::Queue', 'of any bucket', to('sqs:*', when(arnLike('arn:aws:s3:::*'))), 'refuted'],
     ['AWS::SageMaker::ModelPackageGroup', 'everyone', to('sagemaker:DescribeModelPackage', {}), 'refuted'],

@@ -396,7 +396,7 @@ describe('the context of a request', () => {
     ).toMatchObject({
       kind: 'conflict',
       sure: true,
-      ofCandidate: false,
+      ofCandidate: true,
     })
   })
 })

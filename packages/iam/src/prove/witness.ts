@@ -146,7 +146,8 @@ function valueFor(key: string, items: readonly Support[], own: OwnValues): KeyVa
   if (options !== undefined) {
     const value = options.find((option) => agrees(items, option))
     return value === undefined
-      ? { kind: 'conflict', among: items, sure: true, ofCandidate: false }
+      ? // Another caller may have a value of its own: the user id of one without credentials is known.
+        { kind: 'conflict', among: items, sure: true, ofCandidate: true }
       : { kind: 'value', value }
   }
   const found = findValues(demandOf(items))
@@ -167,7 +168,8 @@ function factFor(key: string, items: readonly Support[], fact: ContextValue, can
     ({ atom, positive }) => atom.kind === 'missing' && positive !== (fact.kind === 'absent'),
   )
   if (presence !== undefined) return { kind: 'conflict', among: [presence], sure: true, ofCandidate: true }
-  return { kind: 'conflict', among: items, sure: isOfKind(key, items, candidate), ofCandidate: true }
+  const sure = fact.kind === 'absent' || isOfKind(key, items, candidate)
+  return { kind: 'conflict', among: items, sure, ofCandidate: true }
 }
 
 /** Does what does not hold of this candidate hold of no caller that it stands for? */

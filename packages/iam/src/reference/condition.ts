@@ -31,8 +31,9 @@ function clauseHolds(clause: KnownClause, context: Context): Truth {
     )
     return isNegated ? not(matches) : matches
   }
-  if (clause.qualifier === 'ForAllValues')
-    return given.every((text) => text === '') ? true : and(given.map(one))
+  if (clause.qualifier !== undefined && given.every((text) => text === ''))
+    return clause.qualifier === 'ForAllValues'
+  if (clause.qualifier === 'ForAllValues') return and(given.map(one))
   if (clause.qualifier === 'ForAnyValue') return or(given.map(one))
   return given.length === 1 ? one(given[0] ?? '') : undefined
 }

@@ -23,7 +23,7 @@ export function interpret(request: AccessRequest, policies: PolicySet): Truth {
   const owner = request.resourceAccount ?? ownerInArn(request.resource) ?? own
   const full = { ...request, ...(owner === undefined ? {} : { resourceAccount: owner }) }
   const view: View = { request: full, context: contextOf(full), bounded: boundedBy(request.caller, policies) }
-  const bound = applicable(request.caller, policies, request.action)
+  const bound = applicable(request, policies)
   const deny = or(all(bound).map((policy) => speaks(policy, 'Deny', view)))
   return and([not(deny), guardrails(bound, view), core(bound, view, own, owner)])
 }
@@ -36,10 +36,11 @@ function rcpBinds(action: string): boolean {
 }
 
 /** Policies that bind this caller: part 1.2 of the specification as a table. */
-function applicable(caller: Caller, policies: PolicySet, action: string): PolicySet {
+function applicable({ caller, action, path }: AccessRequest, policies: PolicySet): PolicySet {
   const person = accountOf(caller) !== undefined
   const linked = caller.kind === 'role' && caller.serviceLinked === true
   const limited = person && caller.kind !== 'root'
+  const through = caller.kind !== 'service' && (path === undefined || path === 'endpoint')
   const none: PolicySet = {}
   return {
     ...none,
@@ -49,7 +50,7 @@ function applicable(caller: Caller, policies: PolicySet, action: string): Policy
     ...(person && !linked && policies.scps !== undefined ? { scps: policies.scps } : {}),
     ...(linked || !rcpBinds(action) || policies.rcps === undefined ? {} : { rcps: policies.rcps }),
     ...(policies.resource === undefined ? {} : { resource: policies.resource }),
-    ...(policies.endpoint === undefined ? {} : { endpoint: policies.endpoint }),
+    ...(through && policies.endpoint !== undefined ? { endpoint: policies.endpoint } : {}),
     ...(policies.grants === undefined ? {} : { grants: policies.grants }),
   }
 }
