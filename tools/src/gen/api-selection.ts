@@ -57,6 +57,12 @@ export const apiTypes: readonly ApiType[] = [
   sagemaker('InferenceRecommendationsJob', 'inference-recommendations-job/${JobName}'),
   sagemaker('EdgePackagingJob', 'edge-packaging-job/${EdgePackagingJobName}'),
   {
+    type: 'AWS::SageMaker::PipelineExecution',
+    service: 'sagemaker',
+    operation: 'StartPipelineExecution',
+    identifier: 'PipelineExecutionDisplayName',
+  },
+  {
     type: 'AWS::SageMaker::EndpointPolicy',
     service: 'sagemaker',
     operation: 'PutEndpointPolicy',
@@ -81,6 +87,13 @@ export const apiTypes: readonly ApiType[] = [
     operation: 'SetTokenVaultCMK',
     arn: 'token-vault/${TokenVaultId}',
     identifier: 'TokenVaultId',
+  },
+
+  {
+    type: 'AWS::StepFunctions::Execution',
+    service: 'stepfunctions',
+    operation: 'StartExecution',
+    identifier: 'Name',
   },
 
   ...started('comprehend', 'Comprehend', [

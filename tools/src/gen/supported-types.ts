@@ -29,7 +29,7 @@ function page(
     'not listed is read all the same, and kept as it is: what refers to it finds it, and no control judges it.',
     '',
     '- **CloudFormation**, SAM and CDK: every type of a template. What templates cannot hold, such as a training job, is',
-    '  found in the definitions of state machines and pipelines; it is marked *in definitions*.',
+    '  found in the definitions of state machines, pipelines and schedules; it is marked *in definitions*.',
     `- **Terraform**, static or as a plan or state: the types of \`${source.provider}\` (read ${source.read}) below, under the`,
     '  same names. Types in brackets become a part of the resource that they name. Of the provider `awscc` every type that',
     '  a template can hold is known, by one rule: `awscc_bedrock_guardrail` is `AWS::Bedrock::Guardrail`.',

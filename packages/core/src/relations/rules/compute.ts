@@ -108,6 +108,12 @@ export const computeRules: readonly RelationRule[] = [
     attaches('DefinitionSubstitutions.*', fn),
     ...environment('DefinitionSubstitutions.*'),
   ]),
+  ...rulesOf('AWS::StepFunctions::Execution', [
+    belongs('StateMachineArn', 'AWS::StepFunctions::StateMachine'),
+  ]),
+  ...rulesOf('AWS::SageMaker::PipelineExecution', [
+    belongs('PipelineName', 'AWS::SageMaker::Pipeline', 'name'),
+  ]),
   ...rulesOf('AWS::StepFunctions::StateMachineAlias', [
     belongs('RoutingConfiguration[].StateMachineVersionArn', 'AWS::StepFunctions::StateMachineVersion'),
   ]),

@@ -74,6 +74,9 @@ describe('a definition in text', () => {
     ['arn:aws-us-gov:states:::aws-sdk:sagemaker:createAutoMLJobV2', 'AWS::SageMaker::AutoMLJobV2'],
     ['arn:aws:states:::bedrock:createModelCustomizationJob.sync', 'AWS::Bedrock::ModelCustomizationJob'],
     ['arn:aws:states:::aws-sdk:sagemaker:createModel', 'AWS::SageMaker::Model'],
+    ['arn:aws:states:::states:startExecution.sync:2', 'AWS::StepFunctions::Execution'],
+    ['arn:aws:states:::aws-sdk:sfn:startExecution', 'AWS::StepFunctions::Execution'],
+    ['arn:aws:states:::aws-sdk:sagemaker:startPipelineExecution', 'AWS::SageMaker::PipelineExecution'],
   ])('%s makes %s', (resource, type) => {
     expect(jobsOf(asText({ A: task(resource, { Parameters: {} }) })).map((job) => job.type)).toEqual([type])
   })
