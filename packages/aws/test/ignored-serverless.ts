@@ -52,6 +52,20 @@ export const ignoredOfServerless: Readonly<Record<string, Readonly<Record<string
       `${oauth('included')}.authorizationServerMetadata.tokenEndpointAuthMethods`,
     ],
   },
+  'AWS::CodeBuild::Project': {
+    [IDENTITY]: ['webhook.url', 'webhook.payloadUrl', 'badge.badgeRequestUrl', 'publicProjectAlias'],
+    [WHEN]: ['created', 'lastModified', 'webhook.lastModifiedSecret'],
+    'secrets are not taken': ['webhook.secret'],
+    [NO_PROPERTY]: [
+      'artifacts.bucketOwnerAccess',
+      'secondaryArtifacts[].bucketOwnerAccess',
+      'environment.computeConfiguration',
+      'webhook.branchFilter',
+      'webhook.manualCreation',
+      'logsConfig.s3Logs.bucketOwnerAccess',
+      'buildBatchConfig.restrictions.fleetsAllowed',
+    ],
+  },
   'AWS::EFS::AccessPoint': {
     [IDENTITY]: ['Name', 'OwnerId'],
     [STATE]: ['LifeCycleState'],
@@ -118,4 +132,9 @@ export const ignoredOfServerless: Readonly<Record<string, Readonly<Record<string
       'DurableConfig',
     ],
   },
+  // Attributes come by name, which a filled reply has not.
+  'AWS::SNS::Topic': { [WORD]: ['k'] },
+  'AWS::SNS::TopicPolicy': { [WORD]: ['Attributes'] },
+  'AWS::SQS::Queue': { [WORD]: ['k'] },
+  'AWS::SQS::QueuePolicy': { [WORD]: ['Attributes'] },
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../src/inventory/entry.ts'
 import { inventory } from '../src/inventory/index.ts'
 import { isList, isObject, type Json } from '../src/shape/json.ts'
+import { ignoredOfAiServices } from './ignored-ai-services.ts'
 import { ignoredAnywhere, ignoredMembers } from './ignored-members.ts'
 import { ignoredOfNeighbors } from './ignored-neighbors.ts'
 import { ignoredOfServerless } from './ignored-serverless.ts'
@@ -36,6 +37,42 @@ const SHOWN_BY_VALUES: Readonly<Record<string, readonly string[]>> = {
     'SourceAccount',
   ],
   'AWS::Lambda::EventSourceMapping': ['SelfManagedEventSource.Endpoints.KafkaBootstrapServers'],
+  // The name stands in the ARN alone.
+  'AWS::Comprehend::DocumentClassifier': ['DocumentClassifierName'],
+  'AWS::Comprehend::EntityRecognizer': ['RecognizerName'],
+  'AWS::Comprehend::Flywheel': ['FlywheelName'],
+  // Attributes come by name.
+  'AWS::SQS::Queue': [
+    'ContentBasedDeduplication',
+    'DeduplicationScope',
+    'DelaySeconds',
+    'FifoQueue',
+    'FifoThroughputLimit',
+    'KmsDataKeyReusePeriodSeconds',
+    'KmsMasterKeyId',
+    'MaximumMessageSize',
+    'MessageRetentionPeriod',
+    'QueueName',
+    'ReceiveMessageWaitTimeSeconds',
+    'RedriveAllowPolicy',
+    'RedrivePolicy',
+    'SqsManagedSseEnabled',
+    'VisibilityTimeout',
+  ],
+  'AWS::SQS::QueuePolicy': ['PolicyDocument', 'Queues'],
+  'AWS::SNS::Topic': [
+    'ArchivePolicy',
+    'ContentBasedDeduplication',
+    'DeliveryStatusLogging',
+    'DisplayName',
+    'FifoThroughputScope',
+    'FifoTopic',
+    'KmsMasterKeyId',
+    'MaximumMessageSize',
+    'SignatureVersion',
+    'TracingConfig',
+  ],
+  'AWS::SNS::TopicPolicy': ['PolicyDocument'],
   // Told by where it was listed, or the item itself.
   'AWS::S3::AccountPublicAccessBlock': ['AccountId'],
   'AWS::WAFv2::WebACLAssociation': ['ResourceArn'],
@@ -76,7 +113,7 @@ const isIgnoredAnywhere = (path: string): boolean =>
   anywhere.has(path.split('.').at(-1)?.replace('[]', '') ?? '')
 
 describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (type, entry) => {
-  const reasons = { ...ignoredMembers, ...ignoredOfNeighbors, ...ignoredOfServerless }
+  const reasons = { ...ignoredMembers, ...ignoredOfNeighbors, ...ignoredOfServerless, ...ignoredOfAiServices }
   const ignored = Object.values(reasons[type] ?? {}).flat()
 
   test('every member of a reply becomes a property, or is left out for a reason', async () => {

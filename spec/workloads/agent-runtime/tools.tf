@@ -37,6 +37,20 @@ resource "awscc_bedrockagentcore_gateway" "tools" {
   }
 }
 
+resource "awscc_bedrockagentcore_resource_policy" "tools" {
+  resource_arn = awscc_bedrockagentcore_gateway.tools.gateway_arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "web"
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::444455556666:root" }
+      Action    = "bedrock-agentcore:InvokeGateway"
+      Resource  = awscc_bedrockagentcore_gateway.tools.gateway_arn
+    }]
+  })
+}
+
 resource "aws_bedrockagentcore_gateway_target" "booking" {
   name               = "booking"
   gateway_identifier = awscc_bedrockagentcore_gateway.tools.gateway_identifier

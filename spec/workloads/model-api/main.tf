@@ -127,9 +127,31 @@ resource "aws_lambda_function" "chat" {
   s3_key                         = "chat.zip"
   reserved_concurrent_executions = 20
   publish                        = true
+  dead_letter_config {
+    target_arn = aws_sqs_queue.failures.arn
+  }
   environment {
     variables = { MODEL = "anthropic.claude-3-haiku-20240307-v1:0" }
   }
+}
+
+resource "aws_sqs_queue" "failures" {
+  name              = "chat-failures"
+  kms_master_key_id = aws_kms_key.prompts.arn
+}
+
+resource "aws_sqs_queue_policy" "failures" {
+  queue_url = aws_sqs_queue.failures.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "anybody"
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "sqs:ReceiveMessage"
+      Resource  = aws_sqs_queue.failures.arn
+    }]
+  })
 }
 
 resource "aws_lambda_alias" "live" {

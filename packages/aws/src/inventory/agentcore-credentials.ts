@@ -16,7 +16,8 @@ type Kept = { readonly source: string; readonly arn: string; readonly key: strin
 const KEY: Kept = { source: 'apiKeySecretSource', arn: 'apiKeySecretArn', key: 'apiKeySecretJsonKey' }
 const CLIENT: Kept = { source: 'clientSecretSource', arn: 'clientSecretArn', key: 'clientSecretJsonKey' }
 
-function secretOf(reply: JsonObject, { source, arn, key }: Kept): JsonObject | undefined {
+/** The secret that a customer brought; none where AWS keeps it. */
+export function secretOf(reply: JsonObject, { source, arn, key }: Kept): JsonObject | undefined {
   if (reply[source] === 'MANAGED') return undefined
   return present({ SecretId: partAt(reply, `${arn}.secretArn`), JsonKey: reply[key] })
 }

@@ -1,7 +1,8 @@
 import { isObject, textAt } from '../shape/json.ts'
 import type { Entry, Satellite } from './entry.ts'
 
-const tags = (arn: string): Satellite => ({
+/** The tags of a resource of Bedrock, by the member that holds its ARN. */
+export const tags = (arn: string): Satellite => ({
   operation: 'ListTagsForResource',
   input: { resourceARN: arn },
   from: 'tags',

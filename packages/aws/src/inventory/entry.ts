@@ -4,7 +4,7 @@ import type { ServiceId } from './services.ts'
 /**
  * Where a member of a request comes from: a path into the listed item (`agentId`), into the item it was
  * listed under (`parent.agentId`), a template with such paths in braces, or, after `=`, a text as it stands
- * (`=DRAFT`).
+ * (`=DRAFT`). Where a type stands under several, a `|` divides what each of them is asked by.
  */
 export type Source = string
 
@@ -74,6 +74,8 @@ export type Entry = {
   readonly named?: (reply: JsonObject) => readonly string[]
   /** Member that holds the Region of an item of a global list. */
   readonly region?: string
+  /** Why there may be more of the type than is found. */
+  readonly partly?: string
   /** Types that CloudFormation keeps beside this one and replies hold inside of it: rules of a security group. */
   readonly holds?: readonly string[]
   /** Items that are not ours to judge, such as browsers of AWS; asked before they are described. */

@@ -1,8 +1,12 @@
 import { accountServices } from './account-services.ts'
 import { agentcore } from './agentcore.ts'
+import { agentcoreMore } from './agentcore-more.ts'
 import { bedrock } from './bedrock.ts'
 import { bedrockAgent } from './bedrock-agent.ts'
+import { bedrockMore } from './bedrock-more.ts'
+import { builds } from './builds.ts'
 import { cloudtrail } from './cloudtrail.ts'
+import { comprehend } from './comprehend.ts'
 import { containers } from './containers.ts'
 import { databases } from './databases.ts'
 import { ec2 } from './ec2.ts'
@@ -15,21 +19,27 @@ import { kms } from './kms.ts'
 import { lambda } from './lambda.ts'
 import { lambdaParts } from './lambda-parts.ts'
 import { logs } from './logs.ts'
+import { messaging } from './messaging.ts'
 import { orchestration } from './orchestration.ts'
 import { restApis } from './rest-apis.ts'
 import { s3 } from './s3.ts'
 import { sagemaker } from './sagemaker.ts'
+import { sagemakerMore } from './sagemaker-more.ts'
 import { scaling } from './scaling.ts'
 import { search } from './search.ts'
 import { secrets } from './secrets.ts'
+import { vectors } from './vectors.ts'
 import { webAcls } from './web-acls.ts'
 
 /** Everything that is read of an account. */
 export const inventory: readonly Entry[] = [
   ...sagemaker,
+  ...sagemakerMore,
   ...bedrock,
+  ...bedrockMore,
   ...bedrockAgent,
   ...agentcore,
+  ...agentcoreMore,
   ...iam,
   ...s3,
   ...kms,
@@ -50,4 +60,8 @@ export const inventory: readonly Entry[] = [
   ...glue,
   ...fileSystems,
   ...scaling,
+  ...messaging,
+  ...vectors,
+  ...builds,
+  ...comprehend,
 ]

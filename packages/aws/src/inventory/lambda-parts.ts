@@ -38,7 +38,7 @@ function adaptStatement(statement: JsonObject): JsonObject {
 }
 
 /** The ARN of what a policy belongs to: that of an alias, or that of a function or version. */
-const QUALIFIED = '{parent.AliasArn}{parent.FunctionArn}'
+const QUALIFIED = ['{parent.AliasArn}', '{parent.FunctionArn}']
 
 /** Weights come by version. */
 function adaptAlias(reply: JsonObject): JsonObject {
@@ -110,14 +110,14 @@ export const lambdaParts: readonly Entry[] = [
     under: ['AWS::Lambda::Function', 'AWS::Lambda::Version', 'AWS::Lambda::Alias'],
     list: {
       operation: 'GetPolicy',
-      input: { FunctionName: QUALIFIED },
+      input: { FunctionName: QUALIFIED.join('|') },
       items: '',
       parts: statementsOf,
       absentOn: ['ResourceNotFoundException'],
     },
     // What is denied, or allowed to several, no template can say.
     skip: ({ Effect }) => Effect !== 'Allow',
-    arn: `${QUALIFIED}/permission/{Sid}`,
+    arn: QUALIFIED.map((owner) => `${owner}/permission/{Sid}`).join('|'),
     adapt: adaptStatement,
     unreadable: { SourceArn: 'a condition of the statement that no property says' },
     settled: (reply) => (limitsOf(reply).every(({ name }) => name in LIMITS) ? ['SourceArn'] : []),

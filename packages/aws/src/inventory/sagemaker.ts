@@ -1,70 +1,9 @@
 import { textAt } from '../shape/json.ts'
 import { parseJsonText } from '../shape/json-text.ts'
-import type { CallSpec, Entry, Satellite } from './entry.ts'
-
-/** Jobs that ended are kept for ever; the newest say how jobs are run. */
-const NEWEST = 100
-
-/** Why a property is not known that steers a change and is no setting. */
-const WISH = 'a wish at the time of a change, kept nowhere'
+import type { Entry } from './entry.ts'
+import { entry, job, named, type Short, WISH } from './sagemaker-entries.ts'
 
 const lastSegment = (arn = ''): string => arn.slice(arn.lastIndexOf('/') + 1)
-
-type Short = Omit<Entry, 'type' | 'service' | 'list' | 'describe' | 'arn'> & {
-  readonly list: string
-  readonly items: string
-  readonly describe?: string
-  readonly by?: CallSpec['input']
-  readonly arn?: string
-  readonly atMost?: number
-  readonly fixed?: CallSpec['fixed']
-  readonly untagged?: true
-}
-
-/** Most of SageMaker: a list, a description by name, tags by ARN. */
-function entry(name: string, short: Short): Entry {
-  const {
-    list,
-    items,
-    describe,
-    by,
-    arn = `${name}Arn`,
-    atMost,
-    fixed,
-    untagged,
-    satellites = [],
-    ...rest
-  } = short
-  const input = by ?? { [`${name}Name`]: `${name}Name` }
-  const newest = { SortBy: 'CreationTime', SortOrder: 'Descending' }
-  return {
-    ...rest,
-    type: `AWS::SageMaker::${name}`,
-    service: 'sagemaker',
-    list: {
-      operation: list,
-      items,
-      ...(fixed !== undefined && { fixed }),
-      ...(atMost !== undefined && { atMost, fixed: newest }),
-    },
-    ...(describe !== undefined && { describe: { operation: describe, input } }),
-    arn,
-    satellites: untagged ? satellites : [tags(arn), ...satellites],
-  }
-}
-
-const tags = (arn: string): Satellite => ({
-  operation: 'ListTags',
-  input: { ResourceArn: arn },
-  from: 'Tags',
-  into: 'Tags',
-})
-
-const named = (name: string, plural: string, items = plural, more: Partial<Short> = {}): Entry =>
-  entry(name, { list: `List${plural}`, items, describe: `Describe${name}`, names: [`${name}Name`], ...more })
-
-const job = (name: string, items: string, more: Partial<Short> = {}): Entry =>
-  named(name, `${name}s`, items, { atMost: NEWEST, ...more })
 
 const definition = (name: string, more: Partial<Short> = {}): Entry =>
   named(name, `${name}s`, 'JobDefinitionSummaries', {

@@ -51,6 +51,12 @@ export type ServiceId =
   | 'glue'
   | 'efs'
   | 'applicationAutoScaling'
+  | 'sqs'
+  | 'sns'
+  | 's3vectors'
+  | 'codebuild'
+  | 'dataAutomation'
+  | 'comprehend'
 
 const upper = ['NextToken', 'NextToken'] as const
 const lower = ['nextToken', 'nextToken'] as const
@@ -300,6 +306,48 @@ export const services: Readonly<Record<ServiceId, Service>> = {
     module: '@aws-sdk/client-application-auto-scaling',
     client: 'ApplicationAutoScalingClient',
     prefix: 'application-autoscaling',
+    page: upper,
+    rate: usual,
+  },
+  sqs: {
+    module: '@aws-sdk/client-sqs',
+    client: 'SQSClient',
+    prefix: 'sqs',
+    page: upper,
+    rate: usual,
+  },
+  sns: {
+    module: '@aws-sdk/client-sns',
+    client: 'SNSClient',
+    prefix: 'sns',
+    page: upper,
+    rate: usual,
+  },
+  s3vectors: {
+    module: '@aws-sdk/client-s3vectors',
+    client: 'S3VectorsClient',
+    prefix: 's3vectors',
+    page: lower,
+    rate: usual,
+  },
+  codebuild: {
+    module: '@aws-sdk/client-codebuild',
+    client: 'CodeBuildClient',
+    prefix: 'codebuild',
+    page: lower,
+    rate: usual,
+  },
+  dataAutomation: {
+    module: '@aws-sdk/client-bedrock-data-automation',
+    client: 'BedrockDataAutomationClient',
+    prefix: 'bedrock',
+    page: lower,
+    rate: usual,
+  },
+  comprehend: {
+    module: '@aws-sdk/client-comprehend',
+    client: 'ComprehendClient',
+    prefix: 'comprehend',
     page: upper,
     rate: usual,
   },

@@ -3,12 +3,13 @@ import type { Call } from '../call/call.ts'
 import { CallError, classify } from '../call/failure.ts'
 import type { CallSpec, Entry, Satellite } from '../inventory/entry.ts'
 import { type ServiceId, serviceOf } from '../inventory/services.ts'
+import { fill } from '../shape/fill.ts'
 import { isList, isObject, type Json, type JsonObject, listOf, partAt, textAt } from '../shape/json.ts'
 import { toProperties } from '../shape/to-properties.ts'
 import { meansAbsent } from './absent.ts'
 import { permissionOf, settleOf } from './permission.ts'
 import type { LiveResource, UnknownProperty } from './reading.ts'
-import { fill, requestOf } from './source.ts'
+import { requestOf } from './source.ts'
 
 /** A call that failed while a resource was read. */
 export type Failure = { readonly spec: CallSpec; readonly service: ServiceId; readonly error: CallError }

@@ -38,7 +38,7 @@ export async function readType(
   ]
   return {
     type: entry.type,
-    knowledge: read.some(({ hidden }) => hidden) ? 'none' : knowledgeOf(lists, parents),
+    knowledge: read.some(({ hidden }) => hidden) ? 'none' : knowledgeOf(entry, lists, parents),
     resources: read.flatMap(({ resource }) => resource ?? []),
     items,
     gaps: gapsOf(entry.type, place, failures),
@@ -55,9 +55,14 @@ function regionOf(entry: Entry, item: JsonObject, { region }: Place): string {
   return (entry.region && textAt(item, entry.region)) || region
 }
 
-function knowledgeOf(lists: readonly Listed[], parents: Parents | undefined): TypeReading['knowledge'] {
+function knowledgeOf(
+  { partly }: Entry,
+  lists: readonly Listed[],
+  parents: Parents | undefined,
+): TypeReading['knowledge'] {
   if (parents?.knowledge === 'none' || lists.some(({ error }) => error !== undefined)) return 'none'
-  return parents?.knowledge === 'partial' || lists.some(({ cut }) => cut) ? 'partial' : 'complete'
+  const isPart = partly !== undefined || parents?.knowledge === 'partial' || lists.some(({ cut }) => cut)
+  return isPart ? 'partial' : 'complete'
 }
 
 type Failed = { readonly spec: CallSpec; readonly service: ServiceId; readonly error: CallError }

@@ -1,5 +1,6 @@
 import type { CallSpec, Source } from '../inventory/entry.ts'
-import { type Json, type JsonObject, partAt, textAt } from '../shape/json.ts'
+import { fill } from '../shape/fill.ts'
+import { type Json, type JsonObject, partAt } from '../shape/json.ts'
 
 /** The request of a call about an item, or `undefined` when the item lacks what the request needs. */
 export function requestOf(spec: CallSpec, item: JsonObject): JsonObject | undefined {
@@ -20,12 +21,4 @@ function memberFrom(source: Source, item: JsonObject): Json | undefined {
     return part === undefined ? undefined : [part]
   }
   return source.includes('{') ? fill(source, item) : partAt(item, source)
-}
-
-/** Fills a template such as `arn:{partition}:ec2:{region}:{account}:vpc/{VpcId}`; a plain path is read. */
-export function fill(template: string, item: JsonObject): string | undefined {
-  if (!template.includes('{')) return textAt(item, template)
-  const pieces = template.split(/[{}]/)
-  const filled = pieces.map((piece, index) => (index % 2 === 0 ? piece : (textAt(item, piece) ?? '')))
-  return filled.join('')
 }

@@ -38,6 +38,12 @@ const protocols: Readonly<Record<ServiceId, Protocol>> = {
   glue: 'json',
   efs: 'rest-json',
   applicationAutoScaling: 'json',
+  sqs: 'json',
+  sns: 'query',
+  s3vectors: 'rest-json',
+  codebuild: 'json',
+  dataAutomation: 'rest-json',
+  comprehend: 'json',
 }
 
 /** The protocol of a service. */

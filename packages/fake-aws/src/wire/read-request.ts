@@ -15,7 +15,11 @@ export type ServiceRequest = {
 /** Finds out what is asked. @throws {Error} for a request that no client of ours makes */
 export async function readRequest(request: HttpRequest): Promise<ServiceRequest> {
   const { signer, region } = scopeOf(request)
-  const candidates = serviceIds.filter((service) => signerOf(service) === signer)
+  const api = apiOf(request)
+  const isMeant = (service: ServiceId): boolean => services[service].module === `@aws-sdk/client-${api}`
+  const signed = serviceIds.filter((service) => signerOf(service) === signer)
+  // Services that sign alike may share a path, too.
+  const candidates = [...signed.filter(isMeant), ...signed.filter((service) => !isMeant(service))]
   for (const service of candidates) {
     const found = await read(service, request)
     if (found !== undefined) return { service, region, ...found }
@@ -27,6 +31,10 @@ export async function readRequest(request: HttpRequest): Promise<ServiceRequest>
 const serviceIds = Object.keys(services) as ServiceId[]
 
 const signerOf = (service: ServiceId): string => services[service].prefix
+
+/** What the client says it is a client of: `aws-sdk-js/3.1 ua/2.1 api/bedrock-agent#3.1`. */
+const apiOf = ({ headers }: HttpRequest): string =>
+  / api\/([^#]*)#/.exec(headers['user-agent'] ?? '')?.[1] ?? ''
 
 /** Whom the request is signed for: `Credential=KEY/20261124/eu-west-1/sagemaker/aws4_request`. */
 function scopeOf({ headers }: HttpRequest): { readonly signer: string; readonly region: string } {

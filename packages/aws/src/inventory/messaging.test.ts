@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { readType } from '../read/read-type.ts'
+import type { JsonObject } from '../shape/json.ts'
+import { messaging } from './messaging.ts'
+
+const place = { partition: 'aws', account: '111122223333', region: 'eu-west-1' }
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs'
+const URL_OF_QUEUE = 'https://sqs.eu-west-1.amazonaws.com/111122223333/jobs'
+const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:alarms'
+
+async function read(type: string, replies: Readonly<Record<string, JsonObject>>, parent?: JsonObject) {
+  const entry = messaging.find((one) => one.type === type)
+  if (entry === undefined) throw new Error('no entry')
+  const parents = parent && ({ items: [parent], knowledge: 'complete' } as const)
+  const { resources } = await readType(entry, place, parents, ({ operation }) =>
+    Promise.resolve(replies[operation] ?? {}),
+  )
+  return resources
+}
+
+test('the attributes of a queue are its properties, and its ARN tells its name', async () => {
+  const [queue] = await read('AWS::SQS::Queue', {
+    ListQueues: { QueueUrls: [URL_OF_QUEUE] },
+    GetQueueAttributes: {
+      Attributes: {
+        QueueArn: QUEUE,
+        SqsManagedSseEnabled: 'true',
+        RedrivePolicy: `{"deadLetterTargetArn":"${QUEUE}-failed"}`,
+        Policy: '{}',
+      },
+    },
+  })
+  expect(queue).toMatchObject({ address: QUEUE, names: [QUEUE, URL_OF_QUEUE, 'jobs'] })
+  expect(queue?.properties).toEqual({
+    QueueName: 'jobs',
+    RedrivePolicy: { deadLetterTargetArn: `${QUEUE}-failed` },
+    SqsManagedSseEnabled: 'true',
+  })
+})
+
+test('the attributes of a topic are its properties, deliveries by protocol', async () => {
+  const [topic] = await read('AWS::SNS::Topic', {
+    ListTopics: { Topics: [{ TopicArn: TOPIC }] },
+    GetTopicAttributes: {
+      Attributes: { TopicArn: TOPIC, KmsMasterKeyId: 'alias/aws/sns', HTTPFailureFeedbackRoleArn: 'role' },
+    },
+  })
+  expect(topic?.properties).toEqual({
+    DeliveryStatusLogging: [{ Protocol: 'http/s', FailureFeedbackRoleArn: 'role' }],
+    KmsMasterKeyId: 'alias/aws/sns',
+    TopicName: 'alarms',
+  })
+})
+
+const document = { Version: '2012-10-17', Statement: [] }
+const Attributes = { Policy: JSON.stringify(document) }
+
+test.each([
+  ['AWS::SQS::QueuePolicy', { value: URL_OF_QUEUE }, { PolicyDocument: document, Queues: [URL_OF_QUEUE] }],
+  ['AWS::SNS::TopicPolicy', { TopicArn: TOPIC }, { PolicyDocument: document, Topics: [TOPIC] }],
+])('%s is read where there is one', async (type, parent, properties) => {
+  const replies = { GetQueueAttributes: { Attributes }, GetTopicAttributes: { Attributes } }
+  expect((await read(type, replies, parent)).map((one) => one.properties)).toEqual([properties])
+  expect(await read(type, {}, parent)).toEqual([])
+})
