@@ -26,11 +26,30 @@ export function scanPolicy(
   { organization = false }: { readonly organization?: boolean } = {},
 ): ScanPolicy {
   const actions = new Set([...entries.flatMap(permissionsOf), ...ALWAYS, ...(organization ? ACROSS : [])])
-  return {
-    Version: '2012-10-17',
-    Statement: [{ Sid: 'ParapetScan', Effect: 'Allow', Action: [...actions].sort(), Resource: '*' }],
-  }
+  return policyOf([...actions].sort())
 }
+
+/**
+ * A managed policy holds so many characters, white space not counted.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const MANAGED_POLICY_LIMIT = 6144
+
+/** The same policy as several, each of which one managed policy can hold. */
+export function policyParts({ Statement }: ScanPolicy): readonly ScanPolicy[] {
+  const parts: string[][] = [[]]
+  for (const action of Statement.flatMap(({ Action }) => Action)) {
+    const last = parts.at(-1) ?? []
+    if (JSON.stringify(policyOf([...last, action])).length > MANAGED_POLICY_LIMIT) parts.push([action])
+    else last.push(action)
+  }
+  return parts.map(policyOf)
+}
+
+const policyOf = (Action: readonly string[]): ScanPolicy => ({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'ParapetScan', Effect: 'Allow', Action, Resource: '*' }],
+})
 
 function permissionsOf({ service, list, describe, satellites = [] }: Entry): readonly string[] {
   const calls = [list, describe ?? [], satellites, satellites.flatMap(({ each }) => each ?? [])].flat()
