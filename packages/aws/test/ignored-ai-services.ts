@@ -94,6 +94,71 @@ export const ignoredOfAiServices: Readonly<Record<string, Readonly<Record<string
   'AWS::Comprehend::SentimentDetectionJob': comprehendJob,
   'AWS::Comprehend::TargetedSentimentDetectionJob': comprehendJob,
   'AWS::Comprehend::TopicsDetectionJob': comprehendJob,
+  'AWS::HealthLake::FHIRDatastore': {
+    [IDENTITY]: ['DatastoreEndpoint'],
+    [WHEN]: ['CreatedAt'],
+    [STATE]: ['DatastoreStatus', 'ErrorCause'],
+  },
+  'AWS::Kendra::Index': {
+    [WHEN]: ['CreatedAt', 'UpdatedAt'],
+    [STATE]: ['IndexStatistics', 'ErrorMessage'],
+    [NO_PROPERTY]: ['UserGroupResolutionConfiguration'],
+  },
+  'AWS::NeptuneGraph::Graph': {
+    [IDENTITY]: ['endpoint', 'buildNumber'],
+    [WHEN]: ['createTime'],
+    [STATE]: ['statusReason'],
+    [NO_PROPERTY]: ['sourceSnapshotId'],
+  },
+  'AWS::Personalize::DatasetGroup': { [WHEN]: ['creationDateTime', 'lastUpdatedDateTime'] },
+  'AWS::Rekognition::MediaAnalysisJob': {
+    [WHEN]: ['CompletionTimestamp'],
+    [STATE]: ['FailureDetails'],
+    [RESULT]: ['Results', 'ManifestSummary'],
+  },
+  'AWS::Rekognition::Project': {
+    [TOLD_BESIDE]: ['Datasets'],
+    [NO_PROPERTY]: ['Feature', 'AutoUpdate'],
+  },
+  'AWS::Rekognition::ProjectVersion': {
+    [WHEN]: ['TrainingEndTimestamp'],
+    [STATE]: ['StatusMessage', 'BillableTrainingTimeInSeconds'],
+    [RESULT]: [
+      'TrainingDataResult.Output',
+      'TrainingDataResult.Validation',
+      'TestingDataResult.Output',
+      'TestingDataResult.Validation',
+      'EvaluationResult',
+      'ManifestSummary',
+    ],
+    [NO_PROPERTY]: [
+      'MinInferenceUnits',
+      'MaxInferenceUnits',
+      'SourceProjectVersionArn',
+      'Feature',
+      'BaseModelVersion',
+    ],
+  },
+  'AWS::Rekognition::StreamProcessor': {
+    [WHEN]: ['LastUpdateTimestamp'],
+    [STATE]: ['StatusMessage'],
+  },
+  'AWS::Translate::ParallelData': {
+    [WHEN]: ['CreatedAt', 'LastUpdatedAt', 'LatestUpdateAttemptAt'],
+    [STATE]: [
+      'Message',
+      'ImportedDataSize',
+      'ImportedRecordCount',
+      'FailedRecordCount',
+      'SkippedRecordCount',
+      'LatestUpdateAttemptStatus',
+    ],
+    [NO_PROPERTY]: ['SourceLanguageCode', 'TargetLanguageCodes'],
+  },
+  'AWS::Translate::TextTranslationJob': {
+    [WHEN]: ['SubmittedTime', 'EndTime'],
+    [STATE]: ['JobStatus', 'JobDetails', 'Message'],
+  },
   'AWS::SageMaker::Algorithm': {
     [STATE]: ['AlgorithmStatus', 'AlgorithmStatusDetails'],
     [NO_PROPERTY]: [

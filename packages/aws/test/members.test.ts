@@ -41,6 +41,8 @@ const SHOWN_BY_VALUES: Readonly<Record<string, readonly string[]>> = {
   'AWS::Comprehend::DocumentClassifier': ['DocumentClassifierName'],
   'AWS::Comprehend::EntityRecognizer': ['RecognizerName'],
   'AWS::Comprehend::Flywheel': ['FlywheelName'],
+  'AWS::Rekognition::Project': ['ProjectName'],
+  'AWS::Rekognition::ProjectVersion': ['VersionName'],
   // Attributes come by name.
   'AWS::SQS::Queue': [
     'ContentBasedDeduplication',

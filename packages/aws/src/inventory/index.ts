@@ -1,6 +1,7 @@
 import { accountServices } from './account-services.ts'
 import { agentcore } from './agentcore.ts'
 import { agentcoreMore } from './agentcore-more.ts'
+import { aiServices } from './ai-services.ts'
 import { bedrock } from './bedrock.ts'
 import { bedrockAgent } from './bedrock-agent.ts'
 import { bedrockMore } from './bedrock-more.ts'
@@ -64,4 +65,5 @@ export const inventory: readonly Entry[] = [
   ...vectors,
   ...builds,
   ...comprehend,
+  ...aiServices,
 ]

@@ -57,6 +57,12 @@ export type ServiceId =
   | 'codebuild'
   | 'dataAutomation'
   | 'comprehend'
+  | 'kendra'
+  | 'neptuneGraph'
+  | 'rekognition'
+  | 'personalize'
+  | 'translate'
+  | 'healthlake'
 
 const upper = ['NextToken', 'NextToken'] as const
 const lower = ['nextToken', 'nextToken'] as const
@@ -348,6 +354,48 @@ export const services: Readonly<Record<ServiceId, Service>> = {
     module: '@aws-sdk/client-comprehend',
     client: 'ComprehendClient',
     prefix: 'comprehend',
+    page: upper,
+    rate: usual,
+  },
+  kendra: {
+    module: '@aws-sdk/client-kendra',
+    client: 'KendraClient',
+    prefix: 'kendra',
+    page: upper,
+    rate: usual,
+  },
+  neptuneGraph: {
+    module: '@aws-sdk/client-neptune-graph',
+    client: 'NeptuneGraphClient',
+    prefix: 'neptune-graph',
+    page: lower,
+    rate: usual,
+  },
+  rekognition: {
+    module: '@aws-sdk/client-rekognition',
+    client: 'RekognitionClient',
+    prefix: 'rekognition',
+    page: upper,
+    rate: usual,
+  },
+  personalize: {
+    module: '@aws-sdk/client-personalize',
+    client: 'PersonalizeClient',
+    prefix: 'personalize',
+    page: lower,
+    rate: usual,
+  },
+  translate: {
+    module: '@aws-sdk/client-translate',
+    client: 'TranslateClient',
+    prefix: 'translate',
+    page: upper,
+    rate: usual,
+  },
+  healthlake: {
+    module: '@aws-sdk/client-healthlake',
+    client: 'HealthLakeClient',
+    prefix: 'healthlake',
     page: upper,
     rate: usual,
   },

@@ -38,6 +38,13 @@ describe('a reply in CloudFormation shape', () => {
     expect(shape('AWS::KMS::Key', { KeyPolicy: deep })).toEqual({ KeyPolicy: deep })
   })
 
+  test('lists of lists stay what they are, without what is of the wrong kind', () => {
+    const Polygon = [{ X: 0 }, { X: 1 }]
+    expect(
+      shape('AWS::Rekognition::StreamProcessor', { PolygonRegionsOfInterest: [Polygon, Polygon, 'text'] }),
+    ).toEqual({ PolygonRegionsOfInterest: [Polygon, Polygon] })
+  })
+
   test('a value of the wrong kind is left out', () => {
     expect(shape('AWS::SageMaker::Model', { PrimaryContainer: 'text', Containers: 1 })).toEqual({})
   })

@@ -83,7 +83,7 @@ function list(value: Json, element: Kind, place: Place): Json | undefined {
   const items = isObject(value) ? pairsOf(value, element) : value
   if (!isList(items)) return undefined
   const inside = { ...place, path: `${place.path}[]` }
-  return items.flatMap((item) => shape(item, element, inside) ?? [])
+  return items.map((item) => shape(item, element, inside)).filter((item) => item !== undefined)
 }
 
 /** Tags come as a map from some services and as a list from others; the schema says which is meant. */

@@ -44,6 +44,12 @@ const protocols: Readonly<Record<ServiceId, Protocol>> = {
   codebuild: 'json',
   dataAutomation: 'rest-json',
   comprehend: 'json',
+  kendra: 'json',
+  neptuneGraph: 'rest-json',
+  rekognition: 'json',
+  personalize: 'json',
+  translate: 'json',
+  healthlake: 'json',
 }
 
 /** The protocol of a service. */
