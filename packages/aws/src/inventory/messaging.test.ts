@@ -63,3 +63,21 @@ test.each([
   expect((await read(type, replies, parent)).map((one) => one.properties)).toEqual([properties])
   expect(await read(type, {}, parent)).toEqual([])
 })
+
+const ofOwner = (account: string, Action = 'SNS:Publish') => ({
+  Sid: '__default_statement_ID',
+  Effect: 'Allow',
+  Principal: { AWS: '*' },
+  Action,
+  Condition: { StringEquals: { 'AWS:SourceOwner': account } },
+})
+
+test.each([
+  ['the one that AWS gives it', [ofOwner('111122223333')], 0],
+  ['one for another account', [ofOwner('444455556666')], 1],
+  ['one with more in it', [ofOwner('111122223333'), { Effect: 'Allow', Principal: '*' }], 1],
+  ['one without its condition', [{ ...ofOwner('111122223333'), Condition: {} }], 1],
+])('the policy of a topic counts where it is not that of AWS: %s', async (_, Statement, count) => {
+  const replies = { GetTopicAttributes: { Attributes: { Policy: JSON.stringify({ Statement }) } } }
+  expect(await read('AWS::SNS::TopicPolicy', replies, { TopicArn: TOPIC })).toHaveLength(count)
+})

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, partAt, present, textAt } from '../shape/json.ts'
+import { type Json, type JsonObject, listOf, partAt, present, textAt } from '../shape/json.ts'
 import { parseJsonText } from '../shape/json-text.ts'
 import type { Entry } from './entry.ts'
 
@@ -45,6 +45,22 @@ const adaptTopic = (reply: JsonObject): JsonObject =>
 function policyIn(reply: JsonObject): readonly JsonObject[] {
   const Policy = partAt(reply, 'Attributes.Policy')
   return Policy === undefined || Policy === null || Policy === '' ? [] : [{ Policy }]
+}
+
+/**
+ * The policy that AWS gives a topic for which nobody wrote one: its owner alone may use it.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+ */
+function isOfAws(item: JsonObject): boolean {
+  const statements = listOf(partAt(parsed(item['Policy']), 'Statement'))
+  const [statement] = statements
+  const conditions = partAt(statement, 'Condition')
+  const owner = textAt(item, 'parent.TopicArn')?.split(':')[4]
+  return (
+    statements.length === 1 &&
+    owner !== undefined &&
+    JSON.stringify(conditions) === JSON.stringify({ StringEquals: { 'AWS:SourceOwner': owner } })
+  )
 }
 
 const adaptPolicy =
@@ -113,6 +129,7 @@ export const messaging: readonly Entry[] = [
       items: '',
       parts: policyIn,
     },
+    skip: isOfAws,
     arn: '{parent.TopicArn}/policy',
     adapt: adaptPolicy('Topics', 'parent.TopicArn'),
   },
