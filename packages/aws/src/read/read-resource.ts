@@ -190,5 +190,5 @@ function unreadable({ unreadable: paths = {}, settled }: Entry, reply: JsonObjec
   const absent = new Set(settled?.(reply))
   return Object.entries(paths)
     .filter(([path]) => !absent.has(path))
-    .map(([path, why]) => ({ path, reason: 'unsupported', settle: why }))
+    .map(([path, why]) => ({ path, reason: 'untold', settle: why }))
 }

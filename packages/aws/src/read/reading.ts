@@ -7,7 +7,7 @@ export type UnknownProperty = {
   /** A dotted path of property names from the top; `[]` after a name stands for every item of its list. */
   readonly path: string
   /** `denied` when a call failed, `unsupported` when no call tells. */
-  readonly reason: 'denied' | 'unsupported'
+  readonly reason: 'denied' | 'untold'
   readonly settle: string
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { UnknownProperty } from './reading.ts'
 import { propertiesOf } from './to-value.ts'
 
-const unknown = (path: string): UnknownProperty => ({ path, reason: 'unsupported', settle: 'kept nowhere' })
+const unknown = (path: string): UnknownProperty => ({ path, reason: 'untold', settle: 'kept nowhere' })
 
 const read = (properties: Parameters<typeof propertiesOf>[0]['properties'], ...paths: readonly string[]) =>
   propertiesOf({
@@ -19,7 +19,7 @@ test('what no call tells is unknown where what holds it is there', () => {
   expect(code?.kind === 'map' && code.entries.get('ZipFile')).toEqual({
     kind: 'unresolved',
     symbol: { id: 'arn.Code.ZipFile' },
-    reason: 'unsupported',
+    reason: 'untold',
     settle: 'kept nowhere',
   })
   expect(read({}, 'Code.ZipFile').get('Code')).toBeUndefined()

@@ -48,6 +48,8 @@ export function describeUnresolved(part: UnresolvedPart): string {
       return `is a secret (${id}), whose value is never read`
     case 'denied':
       return `could not be read (${id}): access was denied`
+    case 'untold':
+      return 'is not told by the source'
     case 'unsupported':
       return `is an expression that is not evaluated (${id})`
   }
@@ -73,6 +75,7 @@ function defaultSettle(hole: UnresolvedPart): string | undefined {
     case 'denied':
       return 'grant the permission named in the diagnostics'
     case 'sensitive':
+    case 'untold':
     case 'unsupported':
       return undefined
   }

@@ -20,6 +20,8 @@ export type UnresolvedReason =
   | 'sensitive'
   /** The live API refused to show it. */
   | 'denied'
+  /** The source does not tell it: no API returns it, or AWS Config did not record it. */
+  | 'untold'
   /** An expression that this reader does not evaluate, or a fault in the input (a diagnostic tells more). */
   | 'unsupported'
 

@@ -7,7 +7,7 @@ import type { Shape } from './shapes/shape.ts'
 const SETTLE = 'AWS Config did not record it; scan the account itself with `--aws`'
 
 /** A property that a record does not tell. */
-export const unrecorded = (id: string): UnresolvedValue => unresolved(id, 'unsupported', undefined, SETTLE)
+export const unrecorded = (id: string): UnresolvedValue => unresolved(id, 'untold', undefined, SETTLE)
 
 /** Where a value stands. */
 export type Place = {
