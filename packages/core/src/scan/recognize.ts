@@ -1,7 +1,7 @@
 import { aiUseOfPolicy, aiUseOfRole, isTakenByAiService } from '../access/index.ts'
 import { aiServices, type Graph, isAiType } from '../relations/index.ts'
 import { ResourceView } from '../view/index.ts'
-import { canonicalText, inEveryWorld, type Resource, type Value } from '../workload/index.ts'
+import { canonicalText, inEveryWorld, type Resource, type Unit, type Value } from '../workload/index.ts'
 import type { Relevance } from './relevance.ts'
 
 /**
@@ -10,9 +10,11 @@ import type { Relevance } from './relevance.ts'
  */
 export function recognize(graph: Graph): ReadonlyMap<string, Relevance> {
   const seeds = new Map<string, Relevance>()
-  for (const resource of graph.units.flatMap((unit) => unit.resources)) {
-    const relevance = recognizeOne(resource, graph)
-    if (relevance !== undefined) seeds.set(resource.id, relevance)
+  for (const unit of graph.units) {
+    for (const resource of unit.resources) {
+      const relevance = stands(resource.type, unit) ? undefined : recognizeOne(resource, graph)
+      if (relevance !== undefined) seeds.set(resource.id, relevance)
+    }
   }
   for (const [id, because] of rolesThatUseAi(seeds, graph)) {
     for (const { from, rule } of graph.edgesTo(id)) {
@@ -21,6 +23,22 @@ export function recognize(graph: Graph): ReadonlyMap<string, Relevance> {
     }
   }
   return seeds
+}
+
+/**
+ * What an account has whether anybody uses the service or not, with the prefix of the types that show use. Written
+ * in a template it is a choice, and a sign.
+ *
+ * https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_GetTokenVault.html
+ */
+const STANDING: ReadonlyMap<string, string> = new Map([
+  ['AWS::BedrockAgentCore::TokenVaultCMK', 'AWS::BedrockAgentCore::'],
+])
+
+function stands(type: string, { source, resources }: Unit): boolean {
+  const prefix = STANDING.get(type)
+  if (source !== 'aws' || prefix === undefined) return false
+  return !resources.some((other) => other.type !== type && other.type.startsWith(prefix))
 }
 
 function recognizeOne(resource: Resource, graph: Graph): Relevance | undefined {
