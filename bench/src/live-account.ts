@@ -3,12 +3,12 @@ import { fakeAws, serveAws } from '@parapet/fake-aws'
 /** The Regions of the invented account. */
 const REGIONS = ['ap-southeast-2', 'eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2']
 
-/** About 6,000 resources: five of each type in each Region, five below each that holds others, and more notebooks. */
+/** About 6,000 resources: three of each type in each Region, three below each that holds others, and more notebooks. */
 const account = {
   id: '111122223333',
   regions: REGIONS,
-  size: 5,
-  sizes: { ListNotebookInstances: 140 },
+  size: 3,
+  sizes: { ListNotebookInstances: 160 },
   values: { KeyManager: 'CUSTOMER' },
 }
 
