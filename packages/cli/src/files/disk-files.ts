@@ -1,11 +1,14 @@
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Diagnostic, SourceFiles } from '@parapet/core'
 
 /** At most so many files are looked at below one path. */
 const FILE_LIMIT = 100_000
 /** Larger files are not read: no template is that large. */
 const SIZE_LIMIT = 16 * 1024 * 1024
+/** The same for what AWS Config recorded of an account, unpacked. */
+const RECORD_LIMIT = 256 * 1024 * 1024
 const DEPTH_LIMIT = 64
 
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn'])
@@ -15,6 +18,14 @@ const INSTALLED = '.terraform'
 /** Endings of files that are never infrastructure as code: looking into them would only cost time. */
 const NEVER =
   /\.(?:png|jpe?g|gif|webp|ico|svg|pdf|zip|gz|tgz|bz2|xz|7z|jar|war|class|so|dylib|dll|exe|bin|wasm|woff2?|ttf|eot|mp[34]|mov|avi|pyc?|ipynb|tsx?|jsx?|mjs|cjs|java|go|rs|rb|php|cs|cpp|cc|c|h|swift|kt|scala|css|scss|less|html?|map|lock|parquet|csv|tsv|pt|pth|safetensors|onnx|pkl|npy|npz|h5)$/i
+
+/**
+ * What AWS Config delivers to a bucket, packed.
+ *
+ * https://docs.aws.amazon.com/config/latest/developerguide/view-snapshot-in-s3.html
+ */
+const DELIVERED = /_Config(?:Snapshot|History)_.{1,200}\.json\.gz$/
+const PACKED = /\.json\.gz$/i
 
 /** Files on the disk below some paths, seen relative to the root of the scan; links are never followed. */
 export class DiskFiles implements SourceFiles {
@@ -67,7 +78,7 @@ export class DiskFiles implements SourceFiles {
       const path = join(folder, entry.name)
       if (entry.isDirectory() && entry.name === INSTALLED) this.#walkIfThere(join(path, 'modules'), depth + 2)
       else if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) this.#walk(path, depth + 1)
-      else if (entry.isFile() && !NEVER.test(entry.name)) this.#keep(path)
+      else if (entry.isFile() && mayBeRead(entry.name)) this.#keep(path)
     }
   }
 
@@ -121,13 +132,31 @@ export class DiskFiles implements SourceFiles {
   }
 
   #readBounded(full: string, path: string): string | undefined {
-    if (looksBinary(full)) return undefined
+    const isPacked = PACKED.test(full)
+    const head = headOf(full)
+    // A NUL near the beginning: no text file has one.
+    if (!isPacked && head.includes(0)) return undefined
     const { size } = lstatSync(full)
-    if (size > SIZE_LIMIT) {
-      this.#report('file-too-large', full, `has ${size} bytes; at most ${SIZE_LIMIT} are read`)
+    const limit = isPacked || head.includes('"configurationItems"') ? RECORD_LIMIT : SIZE_LIMIT
+    if (size > limit) {
+      this.#report('file-too-large', full, `has ${size} bytes; at most ${limit} are read`)
       return undefined
     }
-    const text = readFileSync(full, 'utf8')
+    return isPacked ? this.#unpack(full, path) : this.#decode(readFileSync(full), full, path)
+  }
+
+  #unpack(full: string, path: string): string | undefined {
+    try {
+      return this.#decode(gunzipSync(readFileSync(full), { maxOutputLength: RECORD_LIMIT }), full, path)
+    } catch (error) {
+      const message = `cannot be unpacked into at most ${RECORD_LIMIT} bytes: ${messageOf(error)}`
+      this.#report('file-not-unpacked', full, message)
+      return undefined
+    }
+  }
+
+  #decode(bytes: Buffer, full: string, path: string): string | undefined {
+    const text = bytes.toString('utf8')
     if (!text.includes('\uFFFD')) return text
     this.#report('not-utf-8', full, 'is not valid UTF-8 and was not read: convert it to UTF-8', path)
     return undefined
@@ -156,12 +185,14 @@ function isFile(path: string): boolean {
   }
 }
 
-/** A NUL in the first 4 KiB: no text file has one. */
-function looksBinary(path: string): boolean {
+const mayBeRead = (name: string): boolean => !NEVER.test(name) || DELIVERED.test(name)
+
+/** The first 4 KiB of a file. */
+function headOf(path: string): Buffer {
   const head = Buffer.alloc(4096)
   const handle = openSync(path, 'r')
   try {
-    return head.subarray(0, readSync(handle, head, 0, head.length, 0)).includes(0)
+    return head.subarray(0, readSync(handle, head, 0, head.length, 0))
   } finally {
     closeSync(handle)
   }

@@ -1,6 +1,7 @@
-import { child, itemsOf, textOf } from '../document/access.ts'
+import { child, textOf } from '../document/access.ts'
 import { type Node, readDocument } from '../document/index.ts'
-import { isObject, parsedText, type Recorded, type RecordedObject, recordedOf } from './recorded.ts'
+import { itemTexts } from './item-texts.ts'
+import { isObject, parsedText, type Recorded, type RecordedObject, recordedOf, unquoted } from './recorded.ts'
 
 /** What AWS Config recorded of one resource. */
 export type ConfigItem = {
@@ -19,31 +20,38 @@ export type ConfigItem = {
 /** What is gone, or was not recorded, tells nothing. */
 const THERE = new Set(['OK', 'ResourceDiscovered'])
 
-/** The items of a document, and how many do not say of which type they are: queries answer what was asked for. */
-export type ConfigItems = { readonly items: readonly ConfigItem[]; readonly untyped: number }
-
-/** The items of a snapshot or of a query's answer; `undefined` when the document is neither. */
-export function configItems(root: Node, file: string): ConfigItems | undefined {
-  const recorded = child(root, 'configurationItems')
-  const answered = child(root, 'Results')
-  if (recorded !== undefined) return itemsFrom(itemsOf(recorded) ?? [])
-  if (answered === undefined) return undefined
-  const answers = (itemsOf(answered) ?? []).flatMap((node) => {
-    const text = textOf(node)
-    return text === undefined ? [node] : readDocument(text, file).roots
-  })
-  return itemsFrom(answers)
+/** What a document holds. */
+export type ConfigItems = {
+  readonly items: readonly ConfigItem[]
+  /** How many do not say of which type they are: queries answer what was asked for. */
+  readonly untyped: number
+  /** How many are no JSON, or nest too deep. */
+  readonly unreadable: number
+  /** Whether the list of items ends before the document does. */
+  readonly isWhole: boolean
 }
 
-function itemsFrom(nodes: readonly Node[]): ConfigItems {
+/** The items of a snapshot or of a query's answer; `undefined` when the document is neither. */
+export function configItems(text: string): ConfigItems | undefined {
+  const found = itemTexts(text)
+  if (found === undefined) return undefined
   const items: ConfigItem[] = []
   let untyped = 0
-  for (const node of nodes) {
+  let unreadable = 0
+  for (const one of found.texts) {
+    const node = readItem(one)
     const type = textOf(child(node, 'resourceType'))
-    if (type === undefined) untyped += 1
+    if (node?.kind !== 'map') unreadable += 1
+    else if (type === undefined) untyped += 1
     else if (THERE.has(textOf(child(node, 'configurationItemStatus')) ?? 'OK')) items.push(itemOf(node, type))
   }
-  return { items, untyped }
+  return { items, untyped, unreadable, isWhole: found.isWhole }
+}
+
+/** Queries answer with texts that hold JSON. */
+function readItem(text: string): Node | undefined {
+  const inner = text.startsWith('"') ? unquoted(text) : text
+  return readDocument(inner, 'item.json').roots[0]
 }
 
 function itemOf(node: Node, type: string): ConfigItem {

@@ -12,7 +12,7 @@ const notebook = { resourceType: 'AWS::SageMaker::NotebookInstance', configurati
 describe('what cannot be read is said, with the file and no place', () => {
   test.each([
     ['a file that is gone', undefined, ['unreadable']],
-    ['nothing', '', []],
+    ['nothing', '', ['not-a-snapshot']],
     ['no snapshot', '{"Resources": {}}', ['not-a-snapshot']],
   ])('%s', (_what, text, codes) => {
     const files = inMemoryFiles(text === undefined ? {} : { 'c.json': text })
@@ -23,12 +23,16 @@ describe('what cannot be read is said, with the file and no place', () => {
       expect([file, severity, location]).toEqual(['c.json', 'error', undefined])
   })
 
-  test('a document that nests too deep', () => {
-    const { units, diagnostics } = read(`{"configurationItems": ${'['.repeat(5000)}`)
-    expect(units).toEqual([])
-    expect(diagnostics).toHaveLength(1)
-    expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'c.json' })
-    expect(diagnostics[0]).not.toHaveProperty('location')
+  test.each([
+    ['nests too deep', `[1, ${'['.repeat(500)}${']'.repeat(500)}`, ']}', ['config-no-item']],
+    ['is no JSON', '[{"resourceType": ]}', ']}', ['config-no-item']],
+    ['is cut off', '[{"resourceType": "AWS::S3::Bucket"', '', ['config-cut-off']],
+  ])('an item that %s, and the rest is read', (_what, items, end, codes) => {
+    const whole = JSON.stringify(notebook)
+    const { units, diagnostics } = read(`{"a": [1], "configurationItems": [${whole}, ${items.slice(1)}${end}`)
+    expect(units.flatMap(({ resources }) => resources)).toHaveLength(1)
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes)
+    for (const { file, location } of diagnostics) expect([file, location]).toEqual(['c.json', undefined])
   })
 })
 
@@ -106,7 +110,7 @@ test('what a query answered without saying of which type is counted', () => {
       code: 'config-no-type',
       severity: 'warning',
       message:
-        '1 answer does not say of which type it is and was not read; ask for `resourceType`, `resourceId`, `resourceName`, `arn`, `accountId`, `awsRegion`, `configuration`, `supplementaryConfiguration` and `tags`',
+        '1 answer is without its type and not read; ask for `resourceType`, `resourceId`, `resourceName`, `arn`, `accountId`, `awsRegion`, `configuration`, `supplementaryConfiguration` and `tags`',
       file: 'c.json',
     },
   ])

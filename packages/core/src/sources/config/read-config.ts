@@ -1,7 +1,6 @@
 import { schemaOf } from '../../schema/index.ts'
 import { byText, type Diagnostic, type Knowledge, type SourceFiles, type Unit } from '../../workload/index.ts'
-import { readDocument } from '../document/index.ts'
-import { type ConfigItem, configItems } from './config-items.ts'
+import { type ConfigItem, type ConfigItems, configItems } from './config-items.ts'
 import { addressOf, isRead, recordOf, resourcesOf, typeOf } from './resources.ts'
 import { shapeOf } from './shapes/index.ts'
 
@@ -15,26 +14,21 @@ export type ConfigRead = { readonly units: readonly Unit[]; readonly diagnostics
 export function readConfig(files: SourceFiles, file: string): ConfigRead {
   const text = files.read(file)
   if (text === undefined) return refused(file, 'unreadable', `\`${file}\` could not be read`)
-  const { roots, diagnostics } = readDocument(text, file)
-  const [root] = roots
-  // A place would show the line, which is the whole file.
-  if (root === undefined) {
-    const told = diagnostics.map(({ code, severity, message }) => ({ code, severity, message, file }))
-    return { units: [], diagnostics: told }
-  }
-  const found = configItems(root, file)
+  const found = configItems(text)
   if (found === undefined) return refused(file, 'not-a-snapshot', 'the file holds no items of AWS Config')
   const known = found.items.filter((item) => schemaOf(typeOf(item)) !== undefined)
   const judged = known.filter((item) => shapeOf(item.type)?.skip?.(recordOf(item)) !== true)
   const places = new Map<string, ConfigItem[]>()
   for (const item of judged) {
     const place = `${file}/${item.account ?? 'account'}/${item.region ?? 'region'}`
-    places.set(place, [...(places.get(place) ?? []), item])
+    const there = places.get(place)
+    if (there === undefined) places.set(place, [item])
+    else there.push(item)
   }
   const units = [...places].sort(([left], [right]) => byText(left, right))
   return {
     units: units.map(([id, some]) => toUnit(id, file, some)),
-    diagnostics: [...untyped(found.untyped, file), ...unmapped(judged, file)],
+    diagnostics: [...faults(found, file), ...unmapped(judged, file)],
   }
 }
 
@@ -42,15 +36,35 @@ export function readConfig(files: SourceFiles, file: string): ConfigRead {
 const ASKED =
   '`resourceType`, `resourceId`, `resourceName`, `arn`, `accountId`, `awsRegion`, `configuration`, `supplementaryConfiguration` and `tags`'
 
-function untyped(count: number, file: string): readonly Diagnostic[] {
-  if (count === 0) return []
-  const subject =
-    count === 1
-      ? '1 answer does not say of which type it is'
-      : `${count} answers do not say of which type they are`
-  const message = `${subject} and ${count === 1 ? 'was' : 'were'} not read; ask for ${ASKED}`
-  return [{ code: 'config-no-type', severity: 'warning', message, file }]
+/** What of the file was not read; the rest was. */
+function faults({ items, untyped, unreadable, isWhole }: ConfigItems, file: string): readonly Diagnostic[] {
+  const told: Diagnostic[] = []
+  const tell = (code: string, severity: Diagnostic['severity'], message: string): void => {
+    told.push({ code, severity, message, file })
+  }
+  if (!isWhole)
+    tell(
+      'config-cut-off',
+      'error',
+      `the file ends inside of its items, and ${items.length} were read; fetch it again`,
+    )
+  if (unreadable > 0)
+    tell(
+      'config-no-item',
+      'error',
+      `${counted(unreadable, 'item')} no JSON, or nested too deep, and not read`,
+    )
+  if (untyped > 0)
+    tell(
+      'config-no-type',
+      'warning',
+      `${counted(untyped, 'answer')} without its type and not read; ask for ${ASKED}`,
+    )
+  return told
 }
+
+const counted = (count: number, what: string): string =>
+  count === 1 ? `1 ${what} is` : `${count} ${what}s are`
 
 function refused(file: string, code: string, message: string): ConfigRead {
   return { units: [], diagnostics: [{ code, severity: 'error', message, file }] }

@@ -22,8 +22,8 @@ export function parsedText(value: Recorded): Recorded {
   return root === undefined || diagnostics.length > 0 ? value : recordedOf(root)
 }
 
-/** The text inside of a text: AWS Config writes access control lists of buckets so. */
-function unquoted(text: string): string {
+/** The text inside of a text: AWS Config writes access control lists of buckets so, and answers of queries. */
+export function unquoted(text: string): string {
   if (!text.startsWith('"')) return text
   try {
     const inner: unknown = JSON.parse(text)
