@@ -2,15 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { best, inRepository, runNode, runParapet } from './measure.ts'
+import { SNAPSHOT, syntheticSnapshot } from './snapshot.ts'
 import { syntheticTemplate, toYaml } from './synthetic.ts'
 import { type Figure, report } from './table.ts'
 import { syntheticTerraform } from './terraform.ts'
 
-/** Start-up, the example, growth from 1,000 to 10,000 resources, twenty large templates, and Terraform. */
+/** Start-up, the example, growth from 1,000 to 10,000 resources, large templates, Terraform and AWS Config. */
 export function benchScan(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'parapet-bench-'))
   try {
-    return report([...startUp(), example(), ...growth(folder), ...large(folder), ...terraform(folder)])
+    return report([
+      ...startUp(),
+      example(),
+      ...growth(folder),
+      ...large(folder),
+      ...terraform(folder),
+      ...snapshot(folder),
+    ])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -72,5 +80,15 @@ function terraform(folder: string): readonly Figure[] {
   return [
     { what: '2,000 Terraform files, 250 root modules', value: run.ms, unit: 'ms', limit: 10_000 },
     { what: 'their peak memory', value: run.peakMb, unit: 'MB', limit: 600 },
+  ]
+}
+
+function snapshot(folder: string): readonly Figure[] {
+  mkdirSync(join(folder, 'config'))
+  writeFileSync(join(folder, 'config', SNAPSHOT), syntheticSnapshot(1000))
+  const run = best(3, () => runParapet(['scan', 'config', '--format', 'json', '--quiet'], folder))
+  return [
+    { what: 'a snapshot of AWS Config, 17,000 items', value: run.ms, unit: 'ms', limit: 10_000 },
+    { what: 'its peak memory', value: run.peakMb, unit: 'MB', limit: 700 },
   ]
 }
