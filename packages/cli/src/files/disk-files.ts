@@ -26,6 +26,8 @@ const NEVER =
  */
 const DELIVERED = /_Config(?:Snapshot|History)_.{1,200}\.json\.gz$/
 const PACKED = /\.json\.gz$/i
+/** How what AWS Config recorded begins. */
+const RECORDED = /"(?:c|baseC)onfigurationItems"/
 
 /** Files on the disk below some paths, seen relative to the root of the scan; links are never followed. */
 export class DiskFiles implements SourceFiles {
@@ -137,7 +139,7 @@ export class DiskFiles implements SourceFiles {
     // A NUL near the beginning: no text file has one.
     if (!isPacked && head.includes(0)) return undefined
     const { size } = lstatSync(full)
-    const limit = isPacked || head.includes('"configurationItems"') ? RECORD_LIMIT : SIZE_LIMIT
+    const limit = isPacked || RECORDED.test(head.toString('latin1')) ? RECORD_LIMIT : SIZE_LIMIT
     if (size > limit) {
       this.#report('file-too-large', full, `has ${size} bytes; at most ${limit} are read`)
       return undefined

@@ -10,7 +10,7 @@ export function registerScan(root: Command, outcome: Outcome): void {
   const command = root
     .command('scan')
     .description(
-      'find what is wrong with the AI workloads in templates, cloud assemblies, Terraform code and accounts',
+      'find what is wrong with the AI workloads in templates, cloud assemblies, Terraform code, accounts and what AWS Config recorded of them',
     )
     .argument('[path...]', 'files and folders to look into (default: the current folder)')
     .option(

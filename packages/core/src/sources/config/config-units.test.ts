@@ -158,6 +158,7 @@ describe('tags', () => {
 test.each<readonly [string, boolean]>([
   [' {"fileVersion": "1.0", "configurationItems": []}', true],
   ['{"Results": ["{\\"resourceType\\": 1}"]}', true],
+  ['{"baseConfigurationItems": [{}]}', true],
   ['["configurationItems", {"configurationItems": []}]', false],
   ['x {"configurationItems": [', false],
   ['{"Results": ["{\\"a\\": 1}"]}', false],

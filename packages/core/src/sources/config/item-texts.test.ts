@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { itemTexts } from './item-texts.ts'
 
+const LISTS = ['configurationItems', 'baseConfigurationItems', 'Results']
+
 test('the items of any document are what JSON says they are', () => {
   const item = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), fc.string())
   const other = fc.dictionary(
-    fc.string().filter((key) => key !== 'configurationItems' && key !== 'Results'),
+    fc.string().filter((key) => !LISTS.includes(key)),
     fc.jsonValue({ maxDepth: 3 }),
   )
-  const name = fc.constantFrom('configurationItems', 'Results')
+  const name = fc.constantFrom(...LISTS)
   fc.assert(
     fc.property(
       other,

@@ -6,8 +6,8 @@ export type ItemTexts = {
   readonly isWhole: boolean
 }
 
-/** Members of the document that hold items: of a snapshot or a history, and of a query's answer. */
-const LISTS: ReadonlySet<string> = new Set(['configurationItems', 'Results'])
+/** Members of the document that hold items: of a snapshot or a history, of a list that was asked for, of a query. */
+const LISTS: ReadonlySet<string> = new Set(['configurationItems', 'baseConfigurationItems', 'Results'])
 
 const QUOTE = 34
 const BACKSLASH = 92
