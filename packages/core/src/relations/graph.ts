@@ -1,6 +1,6 @@
+import { groupBy } from '../workload/group-by.ts'
 import type { Knowledge, Resource, Unit, Value } from '../workload/index.ts'
 import { deploymentsOf } from './deployments.ts'
-import { groupBy } from './group-by.ts'
 import { indexNames, type NameIndex } from './names.ts'
 import { resolveTargets, type Target } from './resolve.ts'
 import type { AssetRole, RelationRule } from './rule.ts'

@@ -1,6 +1,6 @@
 import { mask } from '@parapet/sensitive'
-import { groupBy } from '../relations/group-by.ts'
 import type { Finding } from '../scan/index.ts'
+import { groupBy } from '../workload/group-by.ts'
 import type { SourceLocation } from '../workload/index.ts'
 import type { Report } from './report.ts'
 

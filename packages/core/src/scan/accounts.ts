@@ -1,6 +1,6 @@
 import { ACCOUNT } from '../controls/index.ts'
-import { groupBy } from '../relations/group-by.ts'
 import type { Graph } from '../relations/index.ts'
+import { groupBy } from '../workload/group-by.ts'
 import { literalText, type Resource } from '../workload/index.ts'
 import type { Relevance } from './relevance.ts'
 

@@ -9,8 +9,8 @@ import {
   type Support,
   techniques,
 } from '../paths/index.ts'
-import { groupBy } from '../relations/group-by.ts'
 import type { Graph } from '../relations/index.ts'
+import { groupBy } from '../workload/group-by.ts'
 import { type Diagnostic, describeEdit, matchesGlob } from '../workload/index.ts'
 import { type AcceptedPath, acceptPaths } from './accept-paths.ts'
 import { type Finding, isOpenFailure } from './finding.ts'

@@ -1,5 +1,5 @@
 import type { Control } from '../controls/index.ts'
-import { groupBy } from '../relations/group-by.ts'
+import { groupBy } from '../workload/group-by.ts'
 import { type Diagnostic, matchesGlob, type Resource } from '../workload/index.ts'
 import { expiryProblem, reasonProblem } from './accountable.ts'
 import type { Finding } from './finding.ts'

@@ -61,9 +61,8 @@ export function readWorkload(files: SourceFiles, options: WorkloadOptions = {}):
     .filter(({ entry, result }) => !held.has(entry.file) && !isProse(entry, result))
     .map(({ result }) => result)
   const plans = entries.filter(({ kind }) => kind === 'plan').map(({ file }) => readPlan(files, file))
-  const snapshots = entries
-    .filter(({ kind }) => kind === 'snapshot')
-    .map(({ file }) => readConfig(files, file))
+  const recorded = entries.filter(({ kind }) => kind === 'snapshot').map(({ file }) => file)
+  const snapshots = [readConfig(files, recorded)]
   const terraform = paths.some(isTerraformFile) ? readTerraform(files, options) : []
   const read = [...roots, ...plans, ...snapshots, ...terraform].flatMap(({ units }) => units)
   const linked = linkUnits(markDeployments(read, options.deployments))

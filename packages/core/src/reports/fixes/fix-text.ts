@@ -1,5 +1,5 @@
 import type { Fix, Left } from '../../fixes/index.ts'
-import { groupBy } from '../../relations/group-by.ts'
+import { groupBy } from '../../workload/group-by.ts'
 import { describeEdit } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
 import type { Paint } from '../palette.ts'

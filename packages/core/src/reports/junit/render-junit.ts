@@ -1,6 +1,6 @@
 import type { Control } from '../../controls/index.ts'
-import { groupBy } from '../../relations/group-by.ts'
 import type { Finding } from '../../scan/index.ts'
+import { groupBy } from '../../workload/group-by.ts'
 import { describeEdit } from '../../workload/index.ts'
 import { type Masked, maskedOf } from '../masked.ts'
 import { placeText } from '../place-text.ts'

@@ -1,6 +1,6 @@
 import { ACCOUNT } from '../../controls/index.ts'
-import { groupBy } from '../../relations/group-by.ts'
 import type { Finding } from '../../scan/index.ts'
+import { groupBy } from '../../workload/group-by.ts'
 import { visible } from '../characters.ts'
 import { count } from '../wrap.ts'
 import type { Layout } from './item.ts'

@@ -1,5 +1,5 @@
-import { groupBy } from '../../relations/group-by.ts'
 import type { ControlError } from '../../scan/index.ts'
+import { groupBy } from '../../workload/group-by.ts'
 import type { Diagnostic } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
 import { errorsFirst } from '../diagnostics.ts'

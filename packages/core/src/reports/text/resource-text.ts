@@ -1,5 +1,5 @@
-import { groupBy } from '../../relations/group-by.ts'
 import type { Finding } from '../../scan/index.ts'
+import { groupBy } from '../../workload/group-by.ts'
 import type { Resource } from '../../workload/index.ts'
 import { visible } from '../characters.ts'
 import type { Masked } from '../masked.ts'

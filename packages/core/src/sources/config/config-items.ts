@@ -5,6 +5,8 @@ import { isObject, parsedText, type Recorded, type RecordedObject, recordedOf, u
 
 /** What AWS Config recorded of one resource. */
 export type ConfigItem = {
+  /** The file that holds the record. */
+  readonly file: string
   readonly type: string
   readonly arn: string | undefined
   readonly id: string | undefined
@@ -15,6 +17,10 @@ export type ConfigItem = {
   /** What the services tell by calls of their own, such as policies and tags. */
   readonly supplementary: RecordedObject
   readonly tags: Recorded | undefined
+  /** When it was recorded, in milliseconds since 1970; 0 where it does not say. */
+  readonly captured: number
+  /** Whether the resource was there, and recorded. */
+  readonly isThere: boolean
 }
 
 /** What is gone, or was not recorded, tells nothing. */
@@ -32,7 +38,7 @@ export type ConfigItems = {
 }
 
 /** The items of a snapshot or of a query's answer; `undefined` when the document is neither. */
-export function configItems(text: string): ConfigItems | undefined {
+export function configItems(text: string, file: string): ConfigItems | undefined {
   const found = itemTexts(text)
   if (found === undefined) return undefined
   const items: ConfigItem[] = []
@@ -43,7 +49,7 @@ export function configItems(text: string): ConfigItems | undefined {
     const type = textOf(child(node, 'resourceType'))
     if (node?.kind !== 'map') unreadable += 1
     else if (type === undefined) untyped += 1
-    else if (THERE.has(textOf(child(node, 'configurationItemStatus')) ?? 'OK')) items.push(itemOf(node, type))
+    else items.push(itemOf(node, type, file))
   }
   return { items, untyped, unreadable, isWhole: found.isWhole }
 }
@@ -54,13 +60,14 @@ function readItem(text: string): Node | undefined {
   return readDocument(inner, 'item.json').roots[0]
 }
 
-function itemOf(node: Node, type: string): ConfigItem {
+function itemOf(node: Node, type: string, file: string): ConfigItem {
   const text = (key: string): string | undefined => textOf(child(node, key))
   const part = (key: string): Recorded | undefined => {
     const found = child(node, key)
     return found === undefined ? undefined : parsedText(recordedOf(found))
   }
   return {
+    file,
     type,
     arn: text('arn') ?? text('ARN'),
     id: text('resourceId'),
@@ -70,7 +77,16 @@ function itemOf(node: Node, type: string): ConfigItem {
     configuration: part('configuration'),
     supplementary: supplementaryOf(part('supplementaryConfiguration')),
     tags: part('tags'),
+    captured: timeOf(text('configurationItemCaptureTime')),
+    isThere: THERE.has(text('configurationItemStatus') ?? 'OK'),
   }
+}
+
+/** Times are texts; the tools of AWS may print them as seconds since 1970. */
+function timeOf(time: string | undefined): number {
+  const seconds = Number(time)
+  const ms = Number.isNaN(seconds) ? Date.parse(time ?? '') : seconds * 1000
+  return Number.isNaN(ms) ? 0 : ms
 }
 
 function supplementaryOf(recorded: Recorded | undefined): RecordedObject {

@@ -4,7 +4,7 @@ import { plainOf } from '../../../test/support/plain-value.ts'
 import { looksLikeConfig } from './detect.ts'
 import { readConfig } from './read-config.ts'
 
-const read = (text: string) => readConfig(inMemoryFiles({ 'c.json': text }), 'c.json')
+const read = (text: string) => readConfig(inMemoryFiles({ 'c.json': text }), ['c.json'])
 const snapshot = (...items: readonly unknown[]) => read(JSON.stringify({ configurationItems: items }))
 const configuration = { DirectInternetAccess: 'Disabled' }
 const notebook = { resourceType: 'AWS::SageMaker::NotebookInstance', configuration }
@@ -16,7 +16,7 @@ describe('what cannot be read is said, with the file and no place', () => {
     ['no snapshot', '{"Resources": {}}', ['not-a-snapshot']],
   ])('%s', (_what, text, codes) => {
     const files = inMemoryFiles(text === undefined ? {} : { 'c.json': text })
-    const { units, diagnostics } = readConfig(files, 'c.json')
+    const { units, diagnostics } = readConfig(files, ['c.json'])
     expect(units).toEqual([])
     expect(diagnostics.map(({ code }) => code)).toEqual(codes)
     for (const { file, severity, location } of diagnostics)
@@ -79,13 +79,71 @@ test('units are in order, one for each place, with each resource once', () => {
   ])
 })
 
+describe('of a resource that was recorded more than once the latest counts', () => {
+  const at = (configurationItemCaptureTime: string | number, more: object = {}) => ({
+    ...notebook,
+    ...known,
+    configurationItemCaptureTime,
+    configuration: { NotebookInstanceName: `${configurationItemCaptureTime}` },
+    ...more,
+  })
+  const GONE = { configurationItemStatus: 'ResourceDeleted' }
+  const namesIn = (...files: readonly (readonly unknown[])[]) => {
+    const texts = files.map(
+      (items, index) => [`${index}.json`, JSON.stringify({ configurationItems: items })] as const,
+    )
+    const { units } = readConfig(
+      inMemoryFiles(Object.fromEntries(texts)),
+      texts.map(([name]) => name),
+    )
+    return units.map(({ id, resources }) => [
+      id,
+      ...resources.map(({ properties }) => plainOf(properties.entries.get('NotebookInstanceName'))),
+    ])
+  }
+
+  test.each<readonly [string, readonly (readonly unknown[])[], readonly unknown[]]>([
+    [
+      'a history, newest first',
+      [[at('2026-11-02T08:00:00Z'), at('2026-11-01T08:00:00Z')]],
+      ['0.json/1/r', '2026-11-02T08:00:00Z'],
+    ],
+    ['seconds since 1970', [[at(1764000000.5), at(1763000000)]], ['0.json/1/r', '1764000000.5']],
+    [
+      'two files',
+      [[at('2026-11-02T08:00:00Z')], [at('2026-11-03T08:00:00Z')]],
+      ['1.json/1/r', '2026-11-03T08:00:00Z'],
+    ],
+    ['no time', [[at('a'), at('b')]], ['0.json/1/r', 'b']],
+  ])('%s', (_what, files, expected) => {
+    expect(namesIn(...files)).toEqual([expected])
+  })
+
+  test('and what is gone since then is not there', () => {
+    expect(namesIn([at('2026-11-02T08:00:00Z', GONE), at('2026-11-01T08:00:00Z')])).toEqual([])
+    expect(namesIn([at('2026-11-01T08:00:00Z', GONE), at('2026-11-02T08:00:00Z')])).toHaveLength(1)
+  })
+
+  test('and the same name in another Region is another', () => {
+    const other = at('2026-11-02T08:00:00Z', { awsRegion: 'q' })
+    expect(namesIn([at('2026-11-01T08:00:00Z'), other]).map(([id]) => id)).toEqual([
+      '0.json/1/q',
+      '0.json/1/r',
+    ])
+  })
+})
+
 test('types in a shape of their own that are not read are counted, in order', () => {
-  const own = (resourceType: string) => ({ resourceType, resourceId: 'x', configuration: { name: 'x' } })
+  const own = (resourceType: string, resourceId = 'x') => ({
+    resourceType,
+    resourceId,
+    configuration: { name: 'x' },
+  })
   const { diagnostics } = snapshot(
     own('AWS::CodePipeline::Pipeline'),
     notebook,
     own('AWS::AutoScaling::AutoScalingGroup'),
-    own('AWS::CodePipeline::Pipeline'),
+    own('AWS::CodePipeline::Pipeline', 'y'),
     { resourceType: 'AWS::IAM::Role', configuration: 'none' },
   )
   expect(diagnostics.map(({ message }) => message.replace(/;.*/, ''))).toEqual(

@@ -1,36 +1,53 @@
 import { schemaOf } from '../../schema/index.ts'
+import { groupBy } from '../../workload/group-by.ts'
 import { byText, type Diagnostic, type Knowledge, type SourceFiles, type Unit } from '../../workload/index.ts'
 import { type ConfigItem, type ConfigItems, configItems } from './config-items.ts'
 import { addressOf, isRead, recordOf, resourcesOf, typeOf } from './resources.ts'
 import { shapeOf } from './shapes/index.ts'
 
-/** A snapshot as units, one for each account and Region. */
+/** What was recorded as units, one for each account and Region. */
 export type ConfigRead = { readonly units: readonly Unit[]; readonly diagnostics: readonly Diagnostic[] }
 
 /**
- * Reads a configuration snapshot of AWS Config, or what a query of it answered. Types are recorded as CloudFormation
- * writes them or in the words of their APIs; of others it is only known that they are there.
+ * Reads configuration snapshots and histories of AWS Config, and what its calls answered. Types are recorded as
+ * CloudFormation writes them or in the words of their APIs; of others it is only known that they are there. Of a
+ * resource that several files hold, or one file several times, the latest record counts.
  */
-export function readConfig(files: SourceFiles, file: string): ConfigRead {
-  const text = files.read(file)
-  if (text === undefined) return refused(file, 'unreadable', `\`${file}\` could not be read`)
-  const found = configItems(text)
-  if (found === undefined) return refused(file, 'not-a-snapshot', 'the file holds no items of AWS Config')
-  const known = found.items.filter((item) => schemaOf(typeOf(item)) !== undefined)
-  const judged = known.filter((item) => shapeOf(item.type)?.skip?.(recordOf(item)) !== true)
-  const places = new Map<string, ConfigItem[]>()
-  for (const item of judged) {
-    const place = `${file}/${item.account ?? 'account'}/${item.region ?? 'region'}`
-    const there = places.get(place)
-    if (there === undefined) places.set(place, [item])
-    else there.push(item)
-  }
-  const units = [...places].sort(([left], [right]) => byText(left, right))
+export function readConfig(files: SourceFiles, names: readonly string[]): ConfigRead {
+  const read = names.map((name) => readFile(files, name))
+  const items = newest(read.flatMap((one) => one.items)).filter(isJudged)
+  const places = groupBy(items, ({ account, region }) => `${account ?? 'account'}/${region ?? 'region'}`)
+  const units = [...places].map(([place, some]) => toUnit(place, some))
   return {
-    units: units.map(([id, some]) => toUnit(id, file, some)),
-    diagnostics: [...faults(found, file), ...unmapped(judged, file)],
+    units: units.sort((left, right) => byText(left.id, right.id)),
+    diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...unmapped(items)],
   }
 }
+
+type FileRead = { readonly items: readonly ConfigItem[]; readonly diagnostics: readonly Diagnostic[] }
+
+function readFile(files: SourceFiles, file: string): FileRead {
+  const text = files.read(file)
+  if (text === undefined) return refused(file, 'unreadable', `\`${file}\` could not be read`)
+  const found = configItems(text, file)
+  if (found === undefined) return refused(file, 'not-a-snapshot', 'the file holds no items of AWS Config')
+  return { items: found.items, diagnostics: faults(found, file) }
+}
+
+/** The latest record of each resource, in the order in which resources were first met; none of what is gone. */
+function newest(items: readonly ConfigItem[]): readonly ConfigItem[] {
+  const latest = new Map<string, ConfigItem>()
+  for (const item of items) {
+    const key = `${item.account}/${item.region}/${addressOf(item)}`
+    const other = latest.get(key)
+    if (other === undefined || other.captured <= item.captured) latest.set(key, item)
+  }
+  return [...latest.values()].filter(({ isThere }) => isThere)
+}
+
+/** Whether the type is known, and the resource is nothing that AWS keeps for itself. */
+const isJudged = (item: ConfigItem): boolean =>
+  schemaOf(typeOf(item)) !== undefined && shapeOf(item.type)?.skip?.(recordOf(item)) !== true
 
 /** What an answer has to say of a resource to be read in full. */
 const ASKED =
@@ -66,22 +83,23 @@ function faults({ items, untyped, unreadable, isWhole }: ConfigItems, file: stri
 const counted = (count: number, what: string): string =>
   count === 1 ? `1 ${what} is` : `${count} ${what}s are`
 
-function refused(file: string, code: string, message: string): ConfigRead {
-  return { units: [], diagnostics: [{ code, severity: 'error', message, file }] }
+function refused(file: string, code: string, message: string): FileRead {
+  return { items: [], diagnostics: [{ code, severity: 'error', message, file }] }
 }
 
-function toUnit(id: string, file: string, items: readonly ConfigItem[]): Unit {
-  const byAddress = new Map(items.map((item) => [addressOf(item), item]))
+function toUnit(place: string, items: readonly ConfigItem[]): Unit {
+  const files = [...new Set(items.map(({ file }) => file))].sort(byText)
+  const id = `${files[0]}/${place}`
   return {
     id,
     source: 'config',
-    files: [file],
-    resources: [...byAddress.values()].flatMap((item) => resourcesOf(item, id)),
+    files,
+    resources: items.flatMap((item) => resourcesOf(item, id)),
     exports: [],
     outputs: new Map(),
     // What is not recorded is not there to be read.
     knowledge: 'none',
-    knowledgeOf: knowledgeOf([...byAddress.values()]),
+    knowledgeOf: knowledgeOf(items),
   }
 }
 
@@ -104,17 +122,19 @@ function knowledgeOf(items: readonly ConfigItem[]): ReadonlyMap<string, Knowledg
   return new Map([...items.map((item) => [typeOf(item), 'partial'] as const), ...belonging])
 }
 
-function unmapped(items: readonly ConfigItem[], file: string): readonly Diagnostic[] {
-  const counts = new Map<string, number>()
-  for (const item of items) {
-    if (!isRead(item)) counts.set(item.type, (counts.get(item.type) ?? 0) + 1)
-  }
-  return [...counts]
+function unmapped(items: readonly ConfigItem[]): readonly Diagnostic[] {
+  const groups = groupBy(
+    items.filter((item) => !isRead(item)),
+    ({ file, type }) => `${file}#${type}`,
+  )
+  return [...groups]
     .sort(([left], [right]) => byText(left, right))
-    .map(([type, count]) => ({
-      code: 'config-not-mapped',
-      severity: 'warning',
-      message: `AWS Config records \`${type}\` in a shape of its own: nothing is known of ${count}; scan the account itself with \`--aws\``,
-      file,
-    }))
+    .flatMap(([, group]) => group.slice(0, 1).map((item) => unmappedType(item, group.length)))
 }
+
+const unmappedType = ({ file, type }: ConfigItem, count: number): Diagnostic => ({
+  code: 'config-not-mapped',
+  severity: 'warning',
+  message: `AWS Config records \`${type}\` in a shape of its own: nothing is known of ${count}; scan the account itself with \`--aws\``,
+  file,
+})

@@ -50,10 +50,9 @@ function unitOf(
     supplementaryConfiguration,
     ...more,
   }
-  const { units } = readConfig(
-    inMemoryFiles({ 'c.json': JSON.stringify({ configurationItems: [item] }) }),
+  const { units } = readConfig(inMemoryFiles({ 'c.json': JSON.stringify({ configurationItems: [item] }) }), [
     'c.json',
-  )
+  ])
   return (
     units[0] ?? {
       id: '',
