@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../src/inventory/entry.ts'
 import { inventory } from '../src/inventory/index.ts'
 import { isList, isObject, type Json } from '../src/shape/json.ts'
-import { ignoredOfAiServices } from './ignored-ai-services.ts'
-import { ignoredAnywhere, ignoredMembers } from './ignored-members.ts'
-import { ignoredOfNeighbors } from './ignored-neighbors.ts'
-import { ignoredOfServerless } from './ignored-serverless.ts'
+import { ignoredAnywhere } from './ignored/anywhere.ts'
+import { ignored } from './ignored/index.ts'
 import { lostMembers, propertiesOf } from './members.ts'
 import { wholeReply } from './whole-reply.ts'
 
@@ -115,14 +113,13 @@ const isIgnoredAnywhere = (path: string): boolean =>
   anywhere.has(path.split('.').at(-1)?.replace('[]', '') ?? '')
 
 describe.each(inventory.map((entry) => [entry.type, entry] as const))('%s', (type, entry) => {
-  const reasons = { ...ignoredMembers, ...ignoredOfNeighbors, ...ignoredOfServerless, ...ignoredOfAiServices }
-  const ignored = Object.values(reasons[type] ?? {}).flat()
+  const leftOut = Object.values(ignored[type] ?? {}).flat()
 
   test('every member of a reply becomes a property, or is left out for a reason', async () => {
     const names = namesOf(entry)
     const lost = lostMembers(entry, await wholeReply(entry)).filter((path) => !isIgnoredAnywhere(path))
-    expect(lost.filter((path) => !names.includes(path) && !ignored.includes(path))).toEqual([])
-    expect(ignored.filter((path) => !lost.includes(path))).toEqual([])
+    expect(lost.filter((path) => !names.includes(path) && !leftOut.includes(path))).toEqual([])
+    expect(leftOut.filter((path) => !lost.includes(path))).toEqual([])
   })
 
   test('every property at every depth is given, or said to be unknown', async () => {

@@ -1,61 +1,7 @@
-/** Why a member of a reply becomes no property. */
-const IDENTITY = 'names it; addresses and relations take the ARN and the names'
-const TOLD_BESIDE = 'a summary of, or another word for, what is told beside it, or by a resource of its own'
-const WORD = 'one of its words makes a truth, or the item; any other changes nothing'
-const WHEN = 'tells when it was made or changed'
-const STATE = 'tells how it fares, not how it is set'
-const NO_PROPERTY = 'CloudFormation has no property for it, or what it says is not read'
+import { IDENTITY, type Ignored, NO_PROPERTY, STATE, TOLD_BESIDE, WHEN, WORD } from './reasons.ts'
 
-/** Members of what stands beside AI services that become no property, by type and reason. */
-export const ignoredOfNeighbors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'AWS::AccessAnalyzer::Analyzer': {
-    [WHEN]: ['lastResourceAnalyzed', 'lastResourceAnalyzedAt', 'statusReason'],
-    [NO_PROPERTY]: ['managedBy'],
-  },
-  'AWS::ApiGateway::Method': {
-    [NO_PROPERTY]: ['methodIntegration.tlsConfig'],
-  },
-  'AWS::ApiGateway::Resource': {
-    [TOLD_BESIDE]: ['path', 'resourceMethods'],
-  },
-  'AWS::ApiGateway::RestApi': {
-    [WHEN]: ['createdDate'],
-    [STATE]: ['warnings', 'apiStatus', 'apiStatusMessage'],
-  },
-  'AWS::ApiGateway::Stage': {
-    [TOLD_BESIDE]: ['webAclArn'],
-    [WHEN]: ['createdDate', 'lastUpdatedDate'],
-    [STATE]: ['cacheClusterStatus'],
-    [NO_PROPERTY]: [
-      'methodSettings.k.requireAuthorizationForCacheControl',
-      'methodSettings.k.unauthorizedCacheControlHeaderStrategy',
-    ],
-  },
-  'AWS::ApiGatewayV2::Api': {
-    [IDENTITY]: ['ApiEndpoint'],
-    [WHEN]: ['CreatedDate'],
-    [STATE]: ['ImportInfo', 'Warnings'],
-    [NO_PROPERTY]: ['ApiGatewayManaged'],
-  },
-  'AWS::ApiGatewayV2::Integration': {
-    [WHEN]: ['IntegrationResponseSelectionExpression'],
-    [NO_PROPERTY]: ['ApiGatewayManaged'],
-  },
-  'AWS::ApiGatewayV2::Route': {
-    [NO_PROPERTY]: ['ApiGatewayManaged'],
-  },
-  'AWS::ApiGatewayV2::Stage': {
-    [WHEN]: ['CreatedDate'],
-    [STATE]: ['LastDeploymentStatusMessage'],
-    [NO_PROPERTY]: ['ApiGatewayManaged'],
-  },
-  'AWS::Config::ConfigurationRecorder': {
-    [IDENTITY]: ['arn'],
-    [WORD]: ['recording'],
-    [WHEN]: ['scopeConfiguration', 'lastStartTime', 'lastStopTime', 'lastStatusChangeTime'],
-    [STATE]: ['lastStatus', 'lastErrorCode', 'lastErrorMessage'],
-    [NO_PROPERTY]: ['recordingScope', 'servicePrincipal', 'connectorArn'],
-  },
+/** Members that become no property, of databases and search. */
+export const ignoredOfDatabases: Ignored = {
   'AWS::DynamoDB::Table': {
     [IDENTITY]: [
       'TableArn',
@@ -107,46 +53,6 @@ export const ignoredOfNeighbors: Readonly<Record<string, Readonly<Record<string,
       'DisassociationProtectionEnabled',
       'MultiRegionConsistency',
     ],
-  },
-  'AWS::ECR::Repository': {
-    [IDENTITY]: ['registryId', 'LifecyclePolicy.repositoryName'],
-    [WHEN]: ['LifecyclePolicy.lastEvaluatedAt'],
-  },
-  'AWS::Events::EventBus': {
-    [NO_PROPERTY]: ['ManagedBy'],
-  },
-  'AWS::Events::Rule': {
-    [NO_PROPERTY]: ['ManagedBy'],
-  },
-  'AWS::Glue::Job': {
-    [WHEN]: ['CreatedOn', 'LastModifiedOn'],
-    [NO_PROPERTY]: [
-      'CodeGenConfigurationNodes',
-      'SourceControlDetails',
-      'ProfileName',
-      'AutoUpgradeMetadata',
-    ],
-  },
-  'AWS::Glue::MLTransform': {
-    [WHEN]: ['CreatedOn', 'LastModifiedOn'],
-    [STATE]: ['EvaluationMetrics', 'LabelCount'],
-    [NO_PROPERTY]: ['InputRecordTables[].AdditionalOptions', 'Schema'],
-  },
-  'AWS::Glue::SecurityConfiguration': {
-    [WHEN]: ['CreatedTimeStamp', 'EncryptionConfiguration.DataQualityEncryption'],
-  },
-  'AWS::GuardDuty::Detector': {
-    [WORD]: ['DataSources'],
-    [WHEN]: [
-      'CreatedAt',
-      'UpdatedAt',
-      'Features[].UpdatedAt',
-      'Features[].AdditionalConfiguration[].UpdatedAt',
-    ],
-    [NO_PROPERTY]: ['ServiceRole', 'Features[].AdditionalConfiguration[].ManagedBy', 'Features[].ManagedBy'],
-  },
-  'AWS::Macie::Session': {
-    [NO_PROPERTY]: ['serviceRole'],
   },
   'AWS::OpenSearchServerless::AccessPolicy': {
     [WHEN]: ['policyVersion', 'createdDate'],
@@ -290,71 +196,6 @@ export const ignoredOfNeighbors: Readonly<Record<string, Readonly<Record<string,
       'MultiTenant',
       'IsStorageConfigUpgradeAvailable',
       'DBCapacityReservationIdentifier',
-    ],
-  },
-  'AWS::SSM::Parameter': {
-    [WHEN]: ['LastModifiedDate', 'Version'],
-    [STATE]: ['Policies[].PolicyStatus'],
-    [NO_PROPERTY]: ['KeyId', 'LastModifiedUser', 'Policies[].PolicyType'],
-  },
-  'AWS::SecretsManager::ResourcePolicy': {
-    [IDENTITY]: ['Name'],
-  },
-  'AWS::SecretsManager::RotationSchedule': {
-    [TOLD_BESIDE]: [
-      'Name',
-      'Type',
-      'Description',
-      'KmsKeyId',
-      'Tags',
-      'SecretVersionsToStages',
-      'OwningService',
-      'PrimaryRegion',
-    ],
-    [WORD]: ['RotationEnabled'],
-    [WHEN]: ['LastRotatedDate', 'LastChangedDate', 'LastAccessedDate', 'DeletedDate', 'CreatedDate'],
-  },
-  'AWS::SecretsManager::Secret': {
-    [TOLD_BESIDE]: [
-      'RotationLambdaARN',
-      'RotationRules',
-      'ExternalSecretRotationMetadata',
-      'ExternalSecretRotationRoleArn',
-    ],
-    [WORD]: ['RotationEnabled'],
-    [WHEN]: [
-      'LastRotatedDate',
-      'LastChangedDate',
-      'LastAccessedDate',
-      'DeletedDate',
-      'CreatedDate',
-      'PrimaryRegion',
-      'ReplicationStatus[].LastAccessedDate',
-    ],
-    [STATE]: ['ReplicationStatus[].StatusMessage'],
-    [NO_PROPERTY]: ['SecretVersionsToStages', 'OwningService', 'VersionIdsToStages'],
-  },
-  'AWS::SecurityHub::Hub': {
-    [WHEN]: ['SubscribedAt'],
-  },
-  'AWS::SecurityHub::HubV2': {
-    [WHEN]: ['SubscribedAt'],
-    [NO_PROPERTY]: ['Features'],
-  },
-  'AWS::StepFunctions::StateMachine': {
-    [IDENTITY]: ['revisionId'],
-    [WHEN]: ['creationDate', 'description'],
-    [NO_PROPERTY]: ['label', 'variableReferences'],
-  },
-  'AWS::WAFv2::WebACL': {
-    [IDENTITY]: ['LockToken', 'LabelNamespace'],
-    [TOLD_BESIDE]: ['Rules[].Statement'],
-    [STATE]: ['Capacity'],
-    [NO_PROPERTY]: [
-      'PreProcessFirewallManagerRuleGroups',
-      'PostProcessFirewallManagerRuleGroups',
-      'ManagedByFirewallManager',
-      'RetrofittedByFirewallManager',
     ],
   },
 }
