@@ -169,4 +169,13 @@ export const agentcore: readonly Entry[] = [
     arn: 'arn',
     names: ['harnessId'],
   },
+  {
+    type: 'AWS::BedrockAgentCore::CapacityProvider',
+    service: 'agentcore',
+    list: { operation: 'ListCapacityProviders', items: 'capacityProviders' },
+    describe: { operation: 'GetCapacityProvider', input: { capacityProviderId: 'capacityProviderId' } },
+    satellites: [tags('capacityProviderArn')],
+    arn: 'capacityProviderArn',
+    names: ['capacityProviderId', 'name'],
+  },
 ]

@@ -1,14 +1,18 @@
 import { accountServices } from './account-services.ts'
 import { agentcore } from './agentcore.ts'
-import { agentcoreMore } from './agentcore-more.ts'
+import { agentcoreEvaluation } from './agentcore-evaluation.ts'
+import { agentcorePayments } from './agentcore-payments.ts'
+import { agentcorePolicies } from './agentcore-policies.ts'
 import { aiServices } from './ai-services.ts'
 import { bedrock } from './bedrock.ts'
 import { bedrockAgent } from './bedrock-agent.ts'
-import { bedrockMore } from './bedrock-more.ts'
+import { bedrockPolicies } from './bedrock-policies.ts'
+import { bedrockServing } from './bedrock-serving.ts'
 import { builds } from './builds.ts'
 import { cloudtrail } from './cloudtrail.ts'
 import { comprehend } from './comprehend.ts'
 import { containers } from './containers.ts'
+import { dataAutomation } from './data-automation.ts'
 import { databases } from './databases.ts'
 import { ec2 } from './ec2.ts'
 import type { Entry } from './entry.ts'
@@ -25,7 +29,7 @@ import { orchestration } from './orchestration.ts'
 import { restApis } from './rest-apis.ts'
 import { s3 } from './s3.ts'
 import { sagemaker } from './sagemaker.ts'
-import { sagemakerMore } from './sagemaker-more.ts'
+import { sagemakerJobs } from './sagemaker-jobs.ts'
 import { scaling } from './scaling.ts'
 import { search } from './search.ts'
 import { secrets } from './secrets.ts'
@@ -35,12 +39,16 @@ import { webAcls } from './web-acls.ts'
 /** Everything that is read of an account. */
 export const inventory: readonly Entry[] = [
   ...sagemaker,
-  ...sagemakerMore,
+  ...sagemakerJobs,
   ...bedrock,
-  ...bedrockMore,
+  ...bedrockPolicies,
+  ...bedrockServing,
+  ...dataAutomation,
   ...bedrockAgent,
   ...agentcore,
-  ...agentcoreMore,
+  ...agentcorePolicies,
+  ...agentcoreEvaluation,
+  ...agentcorePayments,
   ...iam,
   ...s3,
   ...kms,

@@ -1,24 +1,14 @@
-import { textAt } from '../shape/json.ts'
+import { type JsonObject, textAt } from '../shape/json.ts'
 import { parseJsonText } from '../shape/json-text.ts'
 import type { Entry } from './entry.ts'
-import { entry, job, named, type Short, WISH } from './sagemaker-entries.ts'
+import { entry, named, WISH } from './sagemaker-entries.ts'
 
 const lastSegment = (arn = ''): string => arn.slice(arn.lastIndexOf('/') + 1)
 
-const definition = (name: string, more: Partial<Short> = {}): Entry =>
-  named(name, `${name}s`, 'JobDefinitionSummaries', {
-    by: { JobDefinitionName: 'MonitoringJobDefinitionName' },
-    arn: 'JobDefinitionArn',
-    names: ['JobDefinitionName'],
-    ...more,
-  })
+/** AWS shares a hub of its own with every account. */
+const isOfAws = (item: JsonObject): boolean => textAt(item, 'HubArn')?.includes(':aws:hub/') === true
 
-/** Replies have an object where CloudFormation has a truth, so that nothing in it says which. */
-const parquetOf = (input: string): Readonly<Record<string, string>> => ({
-  [`${input}.BatchTransformInput.DatasetFormat.Parquet`]: 'whether files are Parquet is not read',
-})
-
-/** Amazon SageMaker AI. */
+/** Amazon SageMaker AI, beside its jobs. */
 export const sagemaker: readonly Entry[] = [
   named('NotebookInstance', 'NotebookInstances', 'NotebookInstances', {
     renames: {
@@ -84,13 +74,6 @@ export const sagemaker: readonly Entry[] = [
     },
     adapt: ({ PipelineDefinition: Body = null, ...reply }) => ({ ...reply, PipelineDefinition: { Body } }),
   }),
-  named('MonitoringSchedule', 'MonitoringSchedules', 'MonitoringScheduleSummaries', {
-    unreadable: parquetOf('MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringInputs[]'),
-  }),
-  definition('DataQualityJobDefinition', { unreadable: parquetOf('DataQualityJobInput') }),
-  definition('ModelQualityJobDefinition', { unreadable: parquetOf('ModelQualityJobInput') }),
-  definition('ModelBiasJobDefinition', { unreadable: parquetOf('ModelBiasJobInput') }),
-  definition('ModelExplainabilityJobDefinition', { unreadable: parquetOf('ModelExplainabilityJobInput') }),
   named('Cluster', 'Clusters', 'ClusterSummaries', {
     renames: {
       'InstanceGroups[].AutoPatchConfig.PatchSchedule': 'DesiredPatchSchedule',
@@ -154,13 +137,45 @@ export const sagemaker: readonly Entry[] = [
     names: ['Name'],
     unreadable: { AppVersion: 'the version of the application is not told', ClientToken: WISH },
   }),
-  job('TrainingJob', 'TrainingJobSummaries', {
-    unreadable: { SessionChainingConfig: 'no call tells whether sessions are chained' },
+  entry('ImageVersion', {
+    list: 'ListImageVersions',
+    items: 'ImageVersions',
+    under: 'AWS::SageMaker::Image',
+    input: { ImageName: 'parent.ImageName' },
+    describe: 'DescribeImageVersion',
+    by: { ImageName: 'parent.ImageName', Version: 'Version' },
+    arn: 'ImageVersionArn',
+    renames: { ImageName: 'parent.ImageName' },
+    untagged: true,
+    satellites: [
+      {
+        operation: 'ListAliases',
+        input: { ImageName: 'parent.ImageName', Version: 'Version' },
+        from: 'SageMakerImageVersionAliases',
+        into: 'Aliases',
+      },
+    ],
+    elsewhere: { Alias: 'told among the aliases' },
   }),
-  job('ProcessingJob', 'ProcessingJobSummaries'),
-  job('TransformJob', 'TransformJobSummaries'),
-  job('HyperParameterTuningJob', 'HyperParameterTuningJobSummaries'),
-  job('LabelingJob', 'LabelingJobSummaryList'),
-  job('CompilationJob', 'CompilationJobSummaries'),
-  job('OptimizationJob', 'OptimizationJobSummaries'),
+  entry('MlflowApp', {
+    list: 'ListMlflowApps',
+    items: 'Summaries',
+    describe: 'DescribeMlflowApp',
+    by: { Arn: 'Arn' },
+    arn: 'Arn',
+    names: ['Name'],
+  }),
+  named('Algorithm', 'Algorithms', 'AlgorithmSummaryList'),
+  named('HumanTaskUi', 'HumanTaskUis', 'HumanTaskUiSummaries', {
+    unreadable: { 'UiTemplate.Content': 'a reply has an address of the template, not its text' },
+  }),
+  named('AIWorkloadConfig', 'AIWorkloadConfigs'),
+  entry('ClusterSchedulerConfig', {
+    list: 'ListClusterSchedulerConfigs',
+    items: 'ClusterSchedulerConfigSummaries',
+    describe: 'DescribeClusterSchedulerConfig',
+    by: { ClusterSchedulerConfigId: 'ClusterSchedulerConfigId' },
+    names: ['ClusterSchedulerConfigId'],
+  }),
+  named('Hub', 'Hubs', 'HubSummaries', { skip: isOfAws }),
 ]

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest'
-import { readType } from '../read/read-type.ts'
-import type { JsonObject } from '../shape/json.ts'
-import { bedrockMore } from './bedrock-more.ts'
+import { readReplies } from '../../test/read-replies.ts'
+import { bedrockPolicies } from './bedrock-policies.ts'
 
-const place = { partition: 'aws', account: '111122223333', region: 'eu-west-1' }
 const BASE = 'arn:aws:bedrock:eu-west-1:111122223333'
-
-async function policyOf(type: string, parent: JsonObject, reply: JsonObject) {
-  const entry = bedrockMore.find((one) => one.type === type)
-  if (entry === undefined) throw new Error('no entry')
-  const asked: unknown[] = []
-  const parents = { items: [{ ...place, ...parent }], knowledge: 'complete' } as const
-  const reading = await readType(entry, place, parents, ({ input }) => {
-    asked.push(input)
-    return Promise.resolve(reply)
-  })
-  return { asked, ...reading }
-}
 
 const document = '{"Statement":[]}'
 const PolicyDocument = { Statement: [] }
@@ -24,7 +10,12 @@ const PolicyDocument = { Statement: [] }
 test('policies of guardrails are read, those of other resources are not', async () => {
   const arn = `${BASE}:guardrail/g`
   const type = 'AWS::Bedrock::ResourcePolicy'
-  const { asked, knowledge, resources } = await policyOf(type, { arn }, { resourcePolicy: document })
+  const { asked, knowledge, resources } = await readReplies(
+    bedrockPolicies,
+    type,
+    { GetResourcePolicy: { resourcePolicy: document } },
+    { arn },
+  )
   expect(asked).toEqual([{ resourceArn: arn }])
   expect(resources).toMatchObject([
     { address: `${arn}/policy`, properties: { PolicyDocument, ResourceArn: arn } },
@@ -34,10 +25,11 @@ test('policies of guardrails are read, those of other resources are not', async 
 
 test('the policy of a knowledge base is asked for by its ARN', async () => {
   const type = 'AWS::Bedrock::KnowledgeBasePolicy'
-  const { asked, knowledge, resources } = await policyOf(
+  const { asked, knowledge, resources } = await readReplies(
+    bedrockPolicies,
     type,
+    { GetResourcePolicy: { policy: document } },
     { knowledgeBaseId: 'KB' },
-    { policy: document },
   )
   expect(asked).toEqual([{ resourceArn: `${BASE}:knowledge-base/KB` }])
   expect(resources).toMatchObject([{ properties: { KnowledgeBaseId: 'KB', PolicyDocument } }])
