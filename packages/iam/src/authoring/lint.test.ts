@@ -237,7 +237,17 @@ describe('all that is said of a statement', () => {
       { ...allow({ Condition: { StringNotEquals: { 'aws:x': 'b' } } }), Effect: 'Deny' },
       [],
     ],
-    ['Null under ForAllValues', allow({ Condition: { 'ForAllValues:Null': { 'aws:x': 'true' } } }), []],
+    [
+      'Null under ForAllValues',
+      allow({ Condition: { 'ForAllValues:Null': { 'aws:x': 'true' } } }),
+      ['vacuous-condition'],
+    ],
+    ['Null under ForAnyValue', allow({ Condition: { 'ForAnyValue:Null': { 'aws:x': 'true' } } }), []],
+    [
+      'Null that asks for the opposite',
+      allow({ Condition: { StringNotEquals: { 'aws:x': 'b' }, Null: { 'aws:x': 'true' } } }),
+      ['vacuous-condition'],
+    ],
     [
       'Null of another key',
       allow({ Condition: { StringNotEquals: { 'aws:x': 'b' }, Null: { 'aws:y': 'false' } } }),

@@ -188,30 +188,31 @@ function isKnown(clause: Clause): clause is KnownClause {
   return clause.kind === 'clause'
 }
 
+/** `Null` with `false`: the key must be there. Under a set qualifier it asks nothing. */
+function asksForKey({ operator, qualifier, values }: KnownClause): boolean {
+  const asks = values.every(({ pattern }) => literalOf(pattern)?.toLowerCase() === 'false')
+  return operator === 'Null' && qualifier === undefined && asks
+}
+
 /** Conditions of an Allow that hold of a request without the key. */
 function vacuousConditions(statement: Statement): readonly LintFinding[] {
   if (!isAllow(statement)) return []
   const clauses = statement.conditions.filter(isKnown)
-  const guarded = new Set(clauses.filter(({ operator }) => operator === 'Null').map(({ keyName }) => keyName))
+  const guarded = new Set(clauses.filter(asksForKey).map(({ keyName }) => keyName))
   return clauses.flatMap((clause) => {
-    if (guarded.has(clause.keyName) || clause.operator === 'Null') return []
-    const why =
-      clause.qualifier === 'ForAllValues'
-        ? '`ForAllValues`'
-        : operators[clause.operator].negated
-          ? `\`${clause.operator}\``
-          : undefined
-    if (why === undefined) return []
-    return [
-      finding(
-        statement,
-        'security',
-        'vacuous-condition',
-        `${why} holds when \`${clause.key}\` is missing; add \`Null\` to ask that it is there`,
-        clause.at,
-      ),
-    ]
+    const message = guarded.has(clause.keyName) ? undefined : vacuity(clause)
+    return message === undefined
+      ? []
+      : [finding(statement, 'security', 'vacuous-condition', message, clause.at)]
   })
+}
+
+function vacuity({ operator, qualifier, key }: KnownClause): string | undefined {
+  const forAll = qualifier === 'ForAllValues'
+  if (operator === 'Null') return forAll ? '`ForAllValues:Null` always holds' : undefined
+  if (!forAll && !operators[operator].negated) return undefined
+  const why = forAll ? qualifier : operator
+  return `\`${why}\` holds when \`${key}\` is missing; add \`Null\` to ask that it is there`
 }
 
 function unresolvedVariables(statement: Statement, { version }: Policy): readonly LintFinding[] {

@@ -55,10 +55,14 @@ function holdsFor(clause: KnownClause, context: Context, given: Text): Truth {
   return traits.negated ? not(matched) : matched
 }
 
-/** `Null: true` holds when the key is missing, `Null: false` when it is there. */
+/**
+ * `Null: true` holds when the key is missing, `Null: false` when it is there. Under a set qualifier it is
+ * always the same: see "Null with qualifier" in the Access Analyzer policy check reference.
+ */
 function evaluateNull(clause: KnownClause, context: Context): Truth {
+  if (clause.qualifier !== undefined) return clause.qualifier === 'ForAllValues'
   const value = lookUp(context, clause.key)
-  if (value.kind === 'unknown' || clause.qualifier !== undefined) return undefined
+  if (value.kind === 'unknown') return undefined
   const missing = value.kind === 'absent' || value.values.length === 0
   return or(
     clause.values.map(({ pattern }) => {

@@ -20,7 +20,12 @@ export function readDate(text: string): number | undefined {
   const milliseconds = (fraction ?? '').padEnd(3, '0').slice(0, 3)
   const offset = zone === undefined || zone === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`)
-  return Number.isNaN(time) ? undefined : time
+  return Number.isNaN(time) || !isDay(Number(year), Number(month), Number(day)) ? undefined : time
+}
+
+/** A 30th of February is read as a day of March otherwise. */
+function isDay(year: number, month: number, day: number): boolean {
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function readYear(text: string): number | undefined {

@@ -255,12 +255,6 @@ describe('what is open says on what it hangs', () => {
       assumed('any-value-if-exists'),
     ],
     [
-      'Null of a set',
-      identity(when(allow, { 'ForAnyValue:Null': { 'aws:TagKeys': 'true' } })),
-      { context: known('aws:tagkeys', 'a') },
-      assumed('null-with-qualifier'),
-    ],
-    [
       'Null of a value that is neither true nor false',
       identity(when(allow, { Null: { 'aws:TagKeys': '<<Is>>' } })),
       { context: known('aws:tagkeys', 'a') },

@@ -41,8 +41,6 @@ export type AssumptionName =
   | 'grant-across-accounts'
   /** `*` alone matches an ARN as ARN operators compare them. */
   | 'arn-star'
-  /** `Null` under a set qualifier. */
-  | 'null-with-qualifier'
 
 /** Holds always. */
 export const yes: Formula = { kind: 'constant', value: true }

@@ -75,7 +75,7 @@ function clauseFormula(clause: Clause, context: Context, what: string): Formula 
 function assumptionOf(clause: KnownClause, context: Context): AssumptionName | undefined {
   const value = lookUp(context, clause.key)
   if (value.kind === 'unknown') return undefined
-  if (clause.operator === 'Null') return clause.qualifier === undefined ? undefined : 'null-with-qualifier'
+  if (clause.operator === 'Null') return undefined
   const count = value.kind === 'known' ? value.values.length : 0
   if (count === 0) return clause.qualifier === 'ForAnyValue' ? 'any-value-if-exists' : undefined
   if (clause.qualifier === undefined && count > 1) return 'plain-operator-on-set'

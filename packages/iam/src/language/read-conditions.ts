@@ -38,6 +38,11 @@ function readOperatorEntry(reading: Reading, { key, keyAt, value }: PolicyEntry)
 function readClause(reading: Reading, operator: WrittenOperator, { key, keyAt, value }: PolicyEntry): Clause {
   const at = keyAt === undefined ? value.at : spanning(keyAt, value.at)
   const values = items(reading, value).map((item) => readClauseValue(reading, operator, key, item))
+  if (values.length === 0) {
+    report(reading, 'empty-list', `\`${key}\` is compared with nothing`, value.at, 'warning')
+    // What the negation of no comparison says is not documented.
+    if (operators[operator.operator].negated) return opaque('there is no value', at)
+  }
   return { kind: 'clause', ...operator, key, keyName: key.toLowerCase(), values, ...place(at) }
 }
 

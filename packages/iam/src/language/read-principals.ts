@@ -40,7 +40,10 @@ export function readPrincipals(reading: Reading, entry: PolicyEntry, negated: bo
   const doubts = repeated.flatMap(
     ({ value }) => unknownPrincipals(notRead(reading, 'twice'), value.at).principals,
   )
-  return { ...base, principals: [...node.entries.flatMap((item) => readTyped(reading, item)), ...doubts] }
+  const principals = [...node.entries.flatMap((item) => readTyped(reading, item)), ...doubts]
+  if (principals.length === 0)
+    report(reading, 'empty-list', `\`${entry.key}\` names nobody`, node.at, 'warning')
+  return { ...base, principals }
 }
 
 /** A principal of which nothing is known. */

@@ -103,7 +103,9 @@ function clause(item: Clause, id: string): Proposition {
   if (item.kind === 'opaque') return { kind: 'open', id }
   const isArn = operators[item.operator].family === 'arn'
   const unclear = item.values.some(({ pattern }) => !pattern.certain || (isArn && isStar(pattern)))
-  if (unclear || (item.operator === 'Null' && item.qualifier !== undefined)) {
+  if (item.operator === 'Null' && item.qualifier !== undefined)
+    return { kind: 'constant', value: item.qualifier === 'ForAllValues' }
+  if (unclear) {
     const { qualifier = '', operator, ifExists, keyName, values } = item
     const written = JSON.stringify([operator, ifExists, keyName, values.map(({ pattern }) => pattern.tokens)])
     return {

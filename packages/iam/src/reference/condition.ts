@@ -15,6 +15,7 @@ export function conditionHolds(clauses: readonly Clause[], context: Context): Tr
 
 function clauseHolds(clause: KnownClause, context: Context): Truth {
   const value = context.keys.get(clause.keyName) ?? { kind: context.others }
+  if (clause.operator === 'Null' && clause.qualifier !== undefined) return clause.qualifier === 'ForAllValues'
   if (value.kind === 'unknown') return undefined
   const given =
     value.kind === 'known' ? value.values.map((text) => (typeof text === 'string' ? text : '')) : []
@@ -39,7 +40,6 @@ function clauseHolds(clause: KnownClause, context: Context): Truth {
 }
 
 function nullHolds(clause: KnownClause, missing: boolean): Truth {
-  if (clause.qualifier !== undefined) return undefined
   return or(
     clause.values.map(({ pattern }) => {
       const wanted = readBoolean(plain(pattern.tokens) ?? '')
