@@ -1,6 +1,6 @@
 export type { PolicyDocument } from './least-privilege.ts'
 export { leastPrivilege, unusedActions } from './least-privilege.ts'
-export type { LintFinding } from './lint.ts'
 export { lintPolicy } from './lint.ts'
+export type { LintFinding } from './lint-finding.ts'
 export type { CloudTrailRecord, NeededAccess } from './observed.ts'
 export { actionOf, neededAccess } from './observed.ts'

@@ -6,6 +6,9 @@ import type { Decision } from './decide.ts'
 import { decide } from './decide.ts'
 import type { AccessRequest, Known, PolicySet } from './request.ts'
 
+/** One of the authorizations that a call needs, with the policies that bear on it. */
+export type Authorization = { readonly request: AccessRequest; readonly policies: PolicySet }
+
 /** Several authorizations that one call needs; `outcome` is that of the call as a whole. */
 export type JointDecision = {
   readonly outcome: Decision['outcome']
@@ -13,9 +16,7 @@ export type JointDecision = {
 }
 
 /** Decides all authorizations that one call needs: it is allowed when each of them is. */
-export function decideTogether(
-  needs: readonly { readonly request: AccessRequest; readonly policies: PolicySet }[],
-): JointDecision {
+export function decideTogether(needs: readonly Authorization[]): JointDecision {
   const parts = needs.map(({ request, policies }) => ({ request, decision: decide(request, policies) }))
   const worst = (['denied', 'unknown', 'conditional'] as const).find((outcome) =>
     parts.some(({ decision }) => decision.outcome === outcome),

@@ -1,7 +1,7 @@
 import type { Context } from '../condition/context.ts'
 import { accountOf } from '../decide/caller.ts'
 import type { AccessRequest, Known, PolicySet } from '../decide/request.ts'
-import type { JointDecision } from '../decide/together.ts'
+import type { Authorization, JointDecision } from '../decide/together.ts'
 import { decideTogether } from '../decide/together.ts'
 import type { Text } from '../language/node.ts'
 import { joinText } from '../language/node.ts'
@@ -46,7 +46,7 @@ export function accessPointNeeds(
   request: AccessRequest,
   policies: PolicySet,
   point: AccessPoint,
-): readonly { readonly request: AccessRequest; readonly policies: PolicySet }[] {
+): readonly Authorization[] {
   const { bucket } = point
   const { resource: _none, ...own } = policies
   const behind: AccessRequest = {

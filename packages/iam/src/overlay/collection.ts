@@ -1,7 +1,7 @@
 import type { Context } from '../condition/context.ts'
 import type { Caller } from '../decide/caller.ts'
 import type { AccessRequest, Known, PolicySet } from '../decide/request.ts'
-import type { JointDecision } from '../decide/together.ts'
+import type { Authorization, JointDecision } from '../decide/together.ts'
 import { decideTogether } from '../decide/together.ts'
 import type { Policy, Statement } from '../language/policy.ts'
 import { perhaps, statementsOf, withStatements } from './statements.ts'
@@ -65,7 +65,7 @@ export function collectionNeeds(
   use: CollectionUse,
   policies: PolicySet,
   collection: Collection,
-): readonly { readonly request: AccessRequest; readonly policies: PolicySet }[] {
+): readonly Authorization[] {
   const { index, permission, ...rest } = use
   const resource = index === undefined ? `collection/${collection.name}` : `index/${collection.name}/${index}`
   const owner = collection.arn.split(':')[4]
