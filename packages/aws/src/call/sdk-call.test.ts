@@ -1,4 +1,12 @@
-import { type FakeOptions, fakeAws, fill, handlerOf, type Operation, operationOf } from '@parapet/fake-aws'
+import {
+  type FakeOptions,
+  fakeAws,
+  fill,
+  handlerOf,
+  type Operation,
+  operationOf,
+  serveAws,
+} from '@parapet/fake-aws'
 import { describe, expect, test } from 'vitest'
 import { inventory } from '../inventory/index.ts'
 import { toJson } from '../shape/json.ts'
@@ -90,3 +98,22 @@ test('an endpoint with an address in numbers is called as it is, by services too
   )
   expect(hosts).toEqual(['127.0.0.1'])
 })
+
+test.each([
+  ['kinesis', 'ListStreams'],
+  ['qbusiness', 'ListApplications'],
+] as const)(
+  '%s answers over HTTP/1.1, which its client would not speak by itself',
+  async (service, operation) => {
+    const served = await serveAws(fakeAws({ account: { id: '111122223333', regions: ['eu-west-1'] } }))
+    const call = sdkCall({
+      endpoint: served.url,
+      credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+    })
+    try {
+      await expect(call({ service, region: 'eu-west-1', operation, input: {} })).resolves.toBeDefined()
+    } finally {
+      served.close()
+    }
+  },
+)

@@ -1,3 +1,4 @@
+import type { NodeHttpHandlerOptions } from '@smithy/node-http-handler'
 import { type ServiceId, serviceOf } from '../inventory/services.ts'
 import { isObject, type JsonObject, toJson } from '../shape/json.ts'
 import type { Call } from './call.ts'
@@ -12,7 +13,11 @@ export type ClientSettings = {
 }
 
 type Client = { readonly send: (command: object) => Promise<unknown> }
-type Loaded = { readonly module: Readonly<Record<string, unknown>>; readonly clients: Map<string, Client> }
+type Loaded = {
+  readonly module: Readonly<Record<string, unknown>>
+  readonly settings: ClientSettings
+  readonly clients: Map<string, Client>
+}
 
 /**
  * Calls through the clients of the AWS SDK. A client is loaded when its service is first called, and one is
@@ -21,13 +26,13 @@ type Loaded = { readonly module: Readonly<Record<string, unknown>>; readonly cli
 export function sdkCall(settings: ClientSettings): Call {
   const loaded = new Map<ServiceId, Promise<Loaded>>()
   const load = (service: ServiceId): Promise<Loaded> => {
-    const known = loaded.get(service) ?? loadService(service)
+    const known = loaded.get(service) ?? loadService(service, settings)
     loaded.set(service, known)
     return known
   }
   return async ({ service, region, operation, input }) => {
-    const { module, clients } = await load(service)
-    const client = clients.get(region) ?? makeClient(module, service, { ...settings, region })
+    const { module, clients, ...known } = await load(service)
+    const client = clients.get(region) ?? makeClient(module, service, { ...known.settings, region })
     clients.set(region, client)
     try {
       return reply(await client.send(makeCommand(module, operation, input)))
@@ -37,9 +42,22 @@ export function sdkCall(settings: ClientSettings): Call {
   }
 }
 
-async function loadService(service: ServiceId): Promise<Loaded> {
-  const module: unknown = await import(serviceOf(service).module)
-  return { module: typeof module === 'object' ? { ...module } : {}, clients: new Map() }
+async function loadService(service: ServiceId, settings: ClientSettings): Promise<Loaded> {
+  const { module: name, http2 } = serviceOf(service)
+  const module: unknown = await import(name)
+  return {
+    module: typeof module === 'object' ? { ...module } : {},
+    settings: http2 ? await withHttp1(settings) : settings,
+    clients: new Map(),
+  }
+}
+
+/** Keeps a client that would open HTTP/2 on HTTP/1.1. */
+async function withHttp1(settings: ClientSettings): Promise<ClientSettings> {
+  const { NodeHttpHandler } = await import('@smithy/node-http-handler')
+  const { requestHandler = {} } = settings
+  // Boundary: a handler or its options, as every client takes them.
+  return { ...settings, requestHandler: NodeHttpHandler.create(requestHandler as NodeHttpHandlerOptions) }
 }
 
 /** Calls an endpoint that was given as it was given. */

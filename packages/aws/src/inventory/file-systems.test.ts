@@ -46,3 +46,23 @@ test.each([
   expect(found).toMatchObject({ address: 'arn:fs-1/mount-target/fsmt-1' })
   expect(found?.properties['IpAddressType']).toBe(kind)
 })
+
+test('a file system of FSx is told without its password, and by the bucket that it is filled from', async () => {
+  const [files] = await read('AWS::FSx::FileSystem', {
+    DescribeFileSystems: {
+      FileSystems: [
+        {
+          ResourceARN: 'arn:fsx',
+          LustreConfiguration: { DataRepositoryConfiguration: { ImportPath: 's3://training' } },
+          OntapConfiguration: { FsxAdminPassword: 'secret', DeploymentType: 'SINGLE_AZ_1' },
+          WindowsConfiguration: { Aliases: [{ Name: 'files.example.com', Lifecycle: 'AVAILABLE' }] },
+        },
+      ],
+    },
+  })
+  expect(files?.properties).toEqual({
+    LustreConfiguration: { ImportPath: 's3://training' },
+    OntapConfiguration: { DeploymentType: 'SINGLE_AZ_1' },
+    WindowsConfiguration: { Aliases: ['files.example.com'] },
+  })
+})

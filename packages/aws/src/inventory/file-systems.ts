@@ -1,4 +1,13 @@
-import { type Json, type JsonObject, listOf, partAt, pluck, present, textAt } from '../shape/json.ts'
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listOf,
+  partAt,
+  pluck,
+  present,
+  textAt,
+} from '../shape/json.ts'
 import { parseJsonText } from '../shape/json-text.ts'
 import type { Entry } from './entry.ts'
 
@@ -28,7 +37,25 @@ function adaptMountTarget(reply: JsonObject): JsonObject {
   return present({ ...reply, IpAddressType: four || six ? kind : undefined })
 }
 
-/** Amazon EFS: what notebooks, jobs and functions share files through. */
+/** Aliases come with how each fares; a password that is set is no setting to take. */
+function adaptFsx(reply: JsonObject): JsonObject {
+  const windows = reply['WindowsConfiguration']
+  const ontap = reply['OntapConfiguration']
+  return present({
+    ...reply,
+    WindowsConfiguration: isObject(windows)
+      ? present({ ...windows, Aliases: windows['Aliases'] && pluck(windows['Aliases'], 'Name') })
+      : undefined,
+    OntapConfiguration: isObject(ontap) ? without(ontap, 'FsxAdminPassword') : undefined,
+  })
+}
+
+const without = (part: JsonObject, member: string): JsonObject =>
+  Object.fromEntries(Object.entries(part).filter(([name]) => name !== member))
+
+const REPOSITORY = ['AutoImportPolicy', 'ExportPath', 'ImportPath', 'ImportedFileChunkSize']
+
+/** Amazon EFS and Amazon FSx: what notebooks, jobs and functions share files through. */
 export const fileSystems: readonly Entry[] = [
   {
     type: 'AWS::EFS::FileSystem',
@@ -106,5 +133,26 @@ export const fileSystems: readonly Entry[] = [
     arn: 'AccessPointArn',
     names: ['AccessPointId'],
     renames: { AccessPointTags: 'Tags' },
+  },
+  {
+    type: 'AWS::FSx::FileSystem',
+    service: 'fsx',
+    list: { operation: 'DescribeFileSystems', items: 'FileSystems' },
+    arn: 'ResourceARN',
+    names: ['FileSystemId'],
+    adapt: adaptFsx,
+    renames: Object.fromEntries(
+      REPOSITORY.map((name) => [`LustreConfiguration.${name}`, `DataRepositoryConfiguration.${name}`]),
+    ),
+    unreadable: {
+      SecurityGroupIds: 'the network interfaces have them, which are not read',
+      'OpenZFSConfiguration.Options': 'a wish at the time of a deletion, kept nowhere',
+      'OpenZFSConfiguration.RootVolumeConfiguration': 'a volume of its own, which is not read',
+    },
+    elsewhere: {
+      BackupId: 'what it was restored from; kept nowhere',
+      'OntapConfiguration.FsxAdminPassword': 'secrets are never told',
+      'WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.Password': 'secrets are never told',
+    },
   },
 ]

@@ -4,10 +4,12 @@ import { agentcoreEvaluation } from './agentcore-evaluation.ts'
 import { agentcorePayments } from './agentcore-payments.ts'
 import { agentcorePolicies } from './agentcore-policies.ts'
 import { aiServices } from './ai-services.ts'
+import { assistants } from './assistants.ts'
 import { bedrock } from './bedrock.ts'
 import { bedrockAgent } from './bedrock-agent.ts'
 import { bedrockPolicies } from './bedrock-policies.ts'
 import { bedrockServing } from './bedrock-serving.ts'
+import { bots } from './bots.ts'
 import { builds } from './builds.ts'
 import { cloudtrail } from './cloudtrail.ts'
 import { comprehend } from './comprehend.ts'
@@ -33,6 +35,7 @@ import { sagemakerJobs } from './sagemaker-jobs.ts'
 import { scaling } from './scaling.ts'
 import { search } from './search.ts'
 import { secrets } from './secrets.ts'
+import { streams } from './streams.ts'
 import { vectors } from './vectors.ts'
 import { webAcls } from './web-acls.ts'
 
@@ -70,8 +73,11 @@ export const inventory: readonly Entry[] = [
   ...fileSystems,
   ...scaling,
   ...messaging,
+  ...streams,
   ...vectors,
   ...builds,
   ...comprehend,
   ...aiServices,
+  ...assistants,
+  ...bots,
 ]

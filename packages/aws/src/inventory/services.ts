@@ -11,6 +11,8 @@ export type Service = {
   readonly global?: true
   /** Its clients put the account before the host, which an address in numbers cannot have. */
   readonly accountInHost?: true
+  /** Its clients open HTTP/2 for what streams; nothing that is read does, and not every endpoint speaks it. */
+  readonly http2?: true
   /** Calls per second and burst that the service is asked for at most, in one account and Region. */
   readonly rate: readonly [perSecond: number, burst: number]
 }
@@ -63,6 +65,10 @@ export type ServiceId =
   | 'personalize'
   | 'translate'
   | 'healthlake'
+  | 'kinesis'
+  | 'qbusiness'
+  | 'fsx'
+  | 'lex'
 
 const upper = ['NextToken', 'NextToken'] as const
 const lower = ['nextToken', 'nextToken'] as const
@@ -397,6 +403,37 @@ export const services: Readonly<Record<ServiceId, Service>> = {
     client: 'HealthLakeClient',
     prefix: 'healthlake',
     page: upper,
+    rate: usual,
+  },
+  kinesis: {
+    module: '@aws-sdk/client-kinesis',
+    client: 'KinesisClient',
+    prefix: 'kinesis',
+    page: upper,
+    http2: true,
+    // https://docs.aws.amazon.com/kinesis/latest/APIReference/API_ListStreams.html
+    rate: [5, 5],
+  },
+  qbusiness: {
+    module: '@aws-sdk/client-qbusiness',
+    client: 'QBusinessClient',
+    prefix: 'qbusiness',
+    page: lower,
+    http2: true,
+    rate: usual,
+  },
+  fsx: {
+    module: '@aws-sdk/client-fsx',
+    client: 'FSxClient',
+    prefix: 'fsx',
+    page: upper,
+    rate: usual,
+  },
+  lex: {
+    module: '@aws-sdk/client-lex-models-v2',
+    client: 'LexModelsV2Client',
+    prefix: 'lex',
+    page: lower,
     rate: usual,
   },
 }

@@ -98,4 +98,32 @@ export const ignoredOfAiServices: Ignored = {
     [WHEN]: ['SubmittedTime', 'EndTime'],
     [STATE]: ['JobStatus', 'JobDetails', 'Message'],
   },
+  'AWS::Lex::Bot': {
+    [IDENTITY]: ['latestBotVersion'],
+    [WHEN]: ['lastUpdatedDateTime', 'creationDateTime'],
+    [STATE]: ['botStatus'],
+  },
+  'AWS::Lex::BotAlias': {
+    [WHEN]: ['creationDateTime', 'lastUpdatedDateTime', 'botAliasHistoryEvents'],
+    [STATE]: ['botAliasStatus'],
+    [TOLD_BESIDE]: ['parentBotNetworks'],
+    [NO_PROPERTY]: [
+      'conversationLogSettings.textLogSettings[].selectiveLoggingEnabled',
+      'conversationLogSettings.audioLogSettings[].selectiveLoggingEnabled',
+    ],
+  },
+  'AWS::Lex::ResourcePolicy': { [IDENTITY]: ['resourceArn', 'revisionId'] },
+  'AWS::QBusiness::Application': {
+    [IDENTITY]: ['identityCenterApplicationArn'],
+    [STATE]: ['error'],
+  },
+  'AWS::QBusiness::Plugin': {
+    [STATE]: ['buildStatus'],
+    [NO_PROPERTY]: ['authConfiguration.idcAuthConfiguration'],
+  },
+  'AWS::QBusiness::WebExperience': {
+    [IDENTITY]: ['defaultEndpoint'],
+    [STATE]: ['error'],
+    [NO_PROPERTY]: ['authenticationConfiguration'],
+  },
 }

@@ -154,4 +154,10 @@ export const ignoredOfServerless: Ignored = {
     [WHEN]: ['creationDate', 'description'],
     [NO_PROPERTY]: ['label', 'variableReferences'],
   },
+  'AWS::Kinesis::Stream': {
+    [IDENTITY]: ['StreamId'],
+    [WHEN]: ['StreamCreationTimestamp'],
+    [STATE]: ['StreamStatus', 'ConsumerCount', 'ChannelCount', 'WarmThroughput.CurrentMiBps'],
+    [NO_PROPERTY]: ['RecordDistributionStrategy'],
+  },
 }

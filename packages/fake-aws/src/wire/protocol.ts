@@ -50,6 +50,10 @@ const protocols: Readonly<Record<ServiceId, Protocol>> = {
   personalize: 'json',
   translate: 'json',
   healthlake: 'json',
+  kinesis: 'json',
+  qbusiness: 'rest-json',
+  fsx: 'json',
+  lex: 'rest-json',
 }
 
 /** The protocol of a service. */
