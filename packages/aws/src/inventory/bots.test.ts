@@ -36,6 +36,7 @@ test('the settings of an alias are told language by language', async () => {
   expect(resources).toMatchObject([
     {
       address: `${BASE}:bot-alias/B/A`,
+      names: [`${BASE}:bot-alias/B/A`],
       properties: {
         BotId: 'B',
         BotAliasName: 'live',

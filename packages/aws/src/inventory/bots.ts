@@ -61,14 +61,14 @@ export const bots: readonly Entry[] = [
       input: { botId: 'parent.botId', botAliasId: 'botAliasId' },
     },
     satellites: [tags(`${ALIAS}{parent.botId}/{botAliasId}`, 'BotAliasTags')],
+    // No name beside it: the test alias of every bot is `TSTALIASID`.
     arn: `${ALIAS}{parent.botId}/{botAliasId}`,
-    names: ['botAliasId'],
     adapt: adaptAlias,
   },
   {
     type: 'AWS::Lex::ResourcePolicy',
     service: 'lex',
-    // https://docs.aws.amazon.com/lexv2/latest/dg/security_iam_service-with-iam.html
+    // https://docs.aws.amazon.com/lexv2/latest/dg/security_iam_resource-based-policy-examples.html
     under: ['AWS::Lex::Bot', 'AWS::Lex::BotAlias'],
     list: {
       operation: 'DescribeResourcePolicy',
