@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
-import { readType } from '../read/read-type.ts'
+import { readReplies } from '../../test/read-replies.ts'
 import type { JsonObject } from '../shape/json.ts'
 import { aiServices } from './ai-services.ts'
 
-const place = { partition: 'aws', account: '111122223333', region: 'eu-west-1' }
-
 async function read(type: string, replies: Readonly<Record<string, JsonObject>>) {
-  const entry = aiServices.find((one) => one.type === type)
-  if (entry === undefined) throw new Error('no entry')
-  const { resources } = await readType(entry, place, undefined, ({ operation }) =>
-    Promise.resolve(replies[operation] ?? {}),
-  )
+  const { resources } = await readReplies(aiServices, type, replies)
   return resources
 }
 

@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
-import { readType } from '../read/read-type.ts'
+import { readReplies } from '../../test/read-replies.ts'
 import type { JsonObject } from '../shape/json.ts'
 import { messaging } from './messaging.ts'
 
-const place = { partition: 'aws', account: '111122223333', region: 'eu-west-1' }
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs'
 const URL_OF_QUEUE = 'https://sqs.eu-west-1.amazonaws.com/111122223333/jobs'
 const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:alarms'
 
 async function read(type: string, replies: Readonly<Record<string, JsonObject>>, parent?: JsonObject) {
-  const entry = messaging.find((one) => one.type === type)
-  if (entry === undefined) throw new Error('no entry')
-  const parents = parent && ({ items: [parent], knowledge: 'complete' } as const)
-  const { resources } = await readType(entry, place, parents, ({ operation }) =>
-    Promise.resolve(replies[operation] ?? {}),
-  )
+  const { resources } = await readReplies(messaging, type, replies, parent)
   return resources
 }
 
