@@ -2,12 +2,13 @@ import type { Caller } from '../decide/caller.ts'
 import { bindsEndpoint } from '../decide/endpoint.ts'
 import { grantLevel } from '../decide/grants.ts'
 import { bindsResource } from '../decide/rcp.ts'
+import type { Known } from '../decide/request.ts'
+import type { Policy } from '../language/policy.ts'
 import type { Bits, Both } from './bits.ts'
 import {
   bothOf,
   eitherOf,
   emptyBits,
-  emptyBoth,
   isNothing,
   members,
   noBits,
@@ -18,7 +19,7 @@ import {
 } from './bits.ts'
 import type { CompiledWorld } from './compiled-world.ts'
 import type { Asked } from './identity-side.ts'
-import type { AskedResource, Column } from './resource-side.ts'
+import type { AskedResource } from './resource-side.ts'
 import { ResourceSide } from './resource-side.ts'
 import type { ResourceEntry } from './world.ts'
 
@@ -46,6 +47,7 @@ export function readColumns(compiled: CompiledWorld, asked: Asked, action: strin
   const { world, principals, everyone } = compiled
   const side = new ResourceSide(asked.action, principals, everyone)
   const bound = boundByRcps(compiled, action)
+  const endpoint = endpointOf(compiled)
   const parts: Parts = { direct: [], role: [], account: [], deny: [], grant: [], endpoint: [] }
   for (const [index, entry] of world.resources.entries()) {
     const account = compiled.accounts[index]
@@ -60,9 +62,10 @@ export function readColumns(compiled: CompiledWorld, asked: Asked, action: strin
     parts.direct[index] = own?.direct
     parts.role[index] = own?.role
     parts.account[index] = own?.account
-    parts.deny[index] = sum([own?.deny, rcpDeny(side, entry, one, bound), endpointDeny(compiled, side, one)])
+    const through = endpoint && endpointSays(endpoint, side, one)
+    parts.deny[index] = sum([own?.deny, rcpDeny(side, entry, one, bound), through?.deny])
     parts.grant[index] = grants(compiled, entry, action, one)
-    if (world.endpoint !== undefined) parts.endpoint[index] = endpointAllow(compiled, side, one)
+    parts.endpoint[index] = through?.allow
   }
   const turn = (columns: readonly (Both | undefined)[]) => turned(columns, world.principals.length)
   return {
@@ -128,37 +131,37 @@ function rcpDeny(
   return all && bothOf(all, bound)
 }
 
-function endpointColumn(
-  { world }: CompiledWorld,
+/** The endpoint through which all requests come, and how it tells callers apart. */
+type Endpoint = {
+  readonly policy: Known<Policy>
+  readonly bound: Both
+  readonly free: Both
+  /** Callers for whom an account as principal counts: in a gateway endpoint that is root alone. */
+  readonly byAccount: Both
+}
+
+function endpointOf(compiled: CompiledWorld): Endpoint | undefined {
+  const { endpoint } = compiled.world
+  if (endpoint === undefined) return undefined
+  const rootOnly = endpoint !== 'unknown' && endpoint.type === 'gateway'
+  return {
+    policy: endpoint === 'unknown' ? endpoint : endpoint.policy,
+    bound: callersThat(compiled, (caller) => bindsEndpoint({ caller })),
+    free: callersThat(compiled, (caller) => !bindsEndpoint({ caller })),
+    byAccount: callersThat(compiled, ({ kind }) => !rootOnly || kind === 'root'),
+  }
+}
+
+/** What the endpoint lets through, and what it denies; whom it does not bind passes. */
+function endpointSays(
+  { policy, bound, free, byAccount }: Endpoint,
   side: ResourceSide,
   asked: AskedResource,
-): Column | undefined {
-  const { endpoint } = world
-  if (endpoint === undefined) return undefined
-  return side.columnOf(endpoint === 'unknown' ? endpoint : endpoint.policy, asked)
-}
-
-function endpointDeny(compiled: CompiledWorld, side: ResourceSide, asked: AskedResource): Both | undefined {
-  const column = endpointColumn(compiled, side, asked)
-  return (
-    column &&
-    bothOf(
-      column.deny,
-      callersThat(compiled, (caller) => bindsEndpoint({ caller })),
-    )
-  )
-}
-
-/** In a gateway endpoint's policy an account as principal means its root user alone. */
-function endpointAllow(compiled: CompiledWorld, side: ResourceSide, asked: AskedResource): Both {
-  const { world, everyone } = compiled
-  const column = endpointColumn(compiled, side, asked)
-  if (column === undefined) return emptyBoth(everyone.length)
-  const rootOnly = world.endpoint !== 'unknown' && world.endpoint?.type === 'gateway'
-  const roots = callersThat(compiled, ({ kind }) => kind === 'root')
-  const account = rootOnly ? bothOf(column.account, roots) : column.account
-  const free = callersThat(compiled, (caller) => !bindsEndpoint({ caller }))
-  return sum([column.direct, column.role, account, free]) ?? emptyBoth(everyone.length)
+): { readonly allow: Both; readonly deny: Both | undefined } {
+  const column = side.columnOf(policy, asked)
+  if (column === undefined) return { allow: free, deny: undefined }
+  const allow = [column.direct, column.role, bothOf(column.account, byAccount), free].reduce(eitherOf)
+  return { allow, deny: bothOf(column.deny, bound) }
 }
 
 /** Grants name single principals, so each caller is asked; keys with grants are few. */
