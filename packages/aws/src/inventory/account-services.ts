@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, listOf, partAt, present } from '../shape/json.ts'
 import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 const on = (reply: JsonObject, path: string): Json | undefined => {
   const status = partAt(reply, path)
@@ -78,9 +79,7 @@ export const accountServices: readonly Entry[] = [
       items: '',
       absentOn: ['InvalidAccessException: not subscribed to AWS Security Hub'],
     },
-    satellites: [
-      { operation: 'ListTagsForResource', input: { ResourceArn: 'HubArn' }, from: 'Tags', into: 'Tags' },
-    ],
+    satellites: [listTags('ResourceArn', 'HubArn', 'Tags')],
     arn: 'HubArn',
     unreadable: { EnableDefaultStandards: 'a wish at creation, kept nowhere' },
   },
@@ -92,9 +91,7 @@ export const accountServices: readonly Entry[] = [
       items: '',
       absentOn: ['ResourceNotFoundException', 'InvalidAccessException: not subscribed'],
     },
-    satellites: [
-      { operation: 'ListTagsForResource', input: { ResourceArn: 'HubV2Arn' }, from: 'Tags', into: 'Tags' },
-    ],
+    satellites: [listTags('ResourceArn', 'HubV2Arn', 'Tags')],
     arn: 'HubV2Arn',
     unreadable: { NetworkScanning: 'parts of the hub are not read' },
   },

@@ -1,12 +1,6 @@
 import { isObject, type Json, type JsonObject, listOf, partAt, present, textAt } from '../shape/json.ts'
-import type { Entry, Satellite } from './entry.ts'
-
-const tags = (member: string, arn: string, from = 'Tags'): Satellite => ({
-  operation: 'ListTagsForResource',
-  input: { [member]: arn },
-  from,
-  into: 'Tags',
-})
+import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /** Where somebody is looked for, and where a video goes, are told in one member of several forms. */
 function adaptStreamProcessor(reply: JsonObject): JsonObject {
@@ -46,7 +40,7 @@ export const aiServices: readonly Entry[] = [
     service: 'kendra',
     list: { operation: 'ListIndices', items: 'IndexConfigurationSummaryItems' },
     describe: { operation: 'DescribeIndex', input: { Id: 'Id' } },
-    satellites: [tags('ResourceARN', KENDRA)],
+    satellites: [listTags('ResourceARN', KENDRA, 'Tags')],
     arn: KENDRA,
     names: ['Id'],
     renames: { 'DocumentMetadataConfigurations[].Relevance.ValueImportanceItems': 'ValueImportanceMap' },
@@ -56,7 +50,7 @@ export const aiServices: readonly Entry[] = [
     service: 'neptuneGraph',
     list: { operation: 'ListGraphs', items: 'graphs' },
     describe: { operation: 'GetGraph', input: { graphIdentifier: 'id' } },
-    satellites: [tags('resourceArn', 'arn', 'tags')],
+    satellites: [listTags('resourceArn', 'arn', 'tags')],
     arn: 'arn',
     names: ['id', 'name'],
     adapt: adaptGraph,
@@ -68,7 +62,7 @@ export const aiServices: readonly Entry[] = [
     service: 'rekognition',
     list: { operation: 'ListStreamProcessors', items: 'StreamProcessors' },
     describe: { operation: 'DescribeStreamProcessor', input: { Name: 'Name' } },
-    satellites: [tags('ResourceArn', 'StreamProcessorArn')],
+    satellites: [listTags('ResourceArn', 'StreamProcessorArn', 'Tags')],
     arn: 'StreamProcessorArn',
     names: ['Name'],
     adapt: adaptStreamProcessor,
@@ -88,7 +82,7 @@ export const aiServices: readonly Entry[] = [
       items: 'ProjectDescriptions',
       fixed: { Features: ['CUSTOM_LABELS', 'CONTENT_MODERATION'] },
     },
-    satellites: [tags('ResourceArn', 'ProjectArn')],
+    satellites: [listTags('ResourceArn', 'ProjectArn', 'Tags')],
     arn: 'ProjectArn',
     adapt: (reply) => present({ ...reply, ProjectName: pieceOf(textAt(reply, 'ProjectArn'), 1) }),
   },
@@ -101,7 +95,7 @@ export const aiServices: readonly Entry[] = [
       input: { ProjectArn: 'parent.ProjectArn' },
       items: 'ProjectVersionDescriptions',
     },
-    satellites: [tags('ResourceArn', 'ProjectVersionArn')],
+    satellites: [listTags('ResourceArn', 'ProjectVersionArn', 'Tags')],
     arn: 'ProjectVersionArn',
     adapt: (reply) => present({ ...reply, VersionName: pieceOf(textAt(reply, 'ProjectVersionArn'), 3) }),
     renames: {
@@ -126,7 +120,7 @@ export const aiServices: readonly Entry[] = [
       input: { datasetGroupArn: 'datasetGroupArn' },
       from: 'datasetGroup',
     },
-    satellites: [tags('resourceArn', 'datasetGroupArn', 'tags')],
+    satellites: [listTags('resourceArn', 'datasetGroupArn', 'tags')],
     arn: 'datasetGroupArn',
     names: ['name'],
     renames: { 'Tags[].Key': 'tagKey', 'Tags[].Value': 'tagValue' },
@@ -135,7 +129,7 @@ export const aiServices: readonly Entry[] = [
     type: 'AWS::Translate::ParallelData',
     service: 'translate',
     list: { operation: 'ListParallelData', items: 'ParallelDataPropertiesList' },
-    satellites: [tags('ResourceArn', 'Arn')],
+    satellites: [listTags('ResourceArn', 'Arn', 'Tags')],
     arn: 'Arn',
     names: ['Name'],
   },
@@ -150,7 +144,7 @@ export const aiServices: readonly Entry[] = [
     type: 'AWS::HealthLake::FHIRDatastore',
     service: 'healthlake',
     list: { operation: 'ListFHIRDatastores', items: 'DatastorePropertiesList' },
-    satellites: [tags('ResourceARN', 'DatastoreArn')],
+    satellites: [listTags('ResourceARN', 'DatastoreArn', 'Tags')],
     arn: 'DatastoreArn',
     names: ['DatastoreId'],
   },

@@ -1,12 +1,6 @@
 import { textAt } from '../shape/json.ts'
-import type { Entry, Satellite } from './entry.ts'
-
-const tags = (arn: string): Satellite => ({
-  operation: 'ListTagsForResource',
-  input: { resourceARN: arn },
-  from: 'tags',
-  into: 'Tags',
-})
+import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /** Amazon Q Business: applications, what they may call, and where people meet them. */
 export const assistants: readonly Entry[] = [
@@ -15,7 +9,7 @@ export const assistants: readonly Entry[] = [
     service: 'qbusiness',
     list: { operation: 'ListApplications', items: 'applications' },
     describe: { operation: 'GetApplication', input: { applicationId: 'applicationId' } },
-    satellites: [tags('applicationArn')],
+    satellites: [listTags('resourceARN', 'applicationArn', 'tags')],
     arn: 'applicationArn',
     names: ['applicationId'],
     unreadable: {
@@ -37,7 +31,7 @@ export const assistants: readonly Entry[] = [
       operation: 'GetPlugin',
       input: { applicationId: 'parent.applicationId', pluginId: 'pluginId' },
     },
-    satellites: [tags('pluginArn')],
+    satellites: [listTags('resourceARN', 'pluginArn', 'tags')],
     arn: 'pluginArn',
     names: ['pluginId'],
   },
@@ -54,7 +48,7 @@ export const assistants: readonly Entry[] = [
       operation: 'GetWebExperience',
       input: { applicationId: 'parent.applicationId', webExperienceId: 'webExperienceId' },
     },
-    satellites: [tags('webExperienceArn')],
+    satellites: [listTags('resourceARN', 'webExperienceArn', 'tags')],
     arn: 'webExperienceArn',
     names: ['webExperienceId'],
   },

@@ -1,12 +1,6 @@
 import { type JsonObject, present, textAt } from '../shape/json.ts'
-import type { Entry, Satellite } from './entry.ts'
-
-const tags = (arn: string): Satellite => ({
-  operation: 'ListTagsForResource',
-  input: { ResourceArn: arn },
-  from: 'Tags',
-  into: 'Tags',
-})
+import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /** The name stands in the ARN alone: `document-classifier/mail/version/2`. */
 const named =
@@ -22,7 +16,7 @@ const model = (type: string, plural: string, name: string): Entry => ({
   service: 'comprehend',
   list: { operation: `List${plural}`, items: `${type}PropertiesList` },
   satellites: [
-    tags(`${type}Arn`),
+    listTags('ResourceArn', `${type}Arn`, 'Tags'),
     {
       operation: 'DescribeResourcePolicy',
       input: { ResourceArn: `${type}Arn` },
@@ -58,7 +52,7 @@ export const comprehend: readonly Entry[] = [
       input: { FlywheelArn: 'FlywheelArn' },
       from: 'FlywheelProperties',
     },
-    satellites: [tags('FlywheelArn')],
+    satellites: [listTags('ResourceArn', 'FlywheelArn', 'Tags')],
     arn: 'FlywheelArn',
     adapt: named('FlywheelName', 'FlywheelArn'),
   },

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /** Amazon ECR: the images that jobs and endpoints run. */
 export const containers: readonly Entry[] = [
@@ -21,12 +22,7 @@ export const containers: readonly Entry[] = [
         into: 'LifecyclePolicy',
         absentOn: ['LifecyclePolicyNotFoundException'],
       },
-      {
-        operation: 'ListTagsForResource',
-        input: { resourceArn: 'repositoryArn' },
-        from: 'tags',
-        into: 'Tags',
-      },
+      listTags('resourceArn', 'repositoryArn', 'tags'),
     ],
     arn: 'repositoryArn',
     names: ['repositoryName', 'repositoryUri'],

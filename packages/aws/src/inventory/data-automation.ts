@@ -1,12 +1,6 @@
 import { parseJsonText } from '../shape/json-text.ts'
-import type { Entry, Satellite } from './entry.ts'
-
-const labels = (arn: string): Satellite => ({
-  operation: 'ListTagsForResource',
-  input: { resourceARN: arn },
-  from: 'tags',
-  into: 'Tags',
-})
+import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /** Projects and blueprints stand in stages; templates make the one that is used. */
 const LIVE = 'what is in development is not read'
@@ -28,7 +22,7 @@ export const dataAutomation: readonly Entry[] = [
       fixed: { projectStage: 'LIVE' },
       from: 'project',
     },
-    satellites: [labels('projectArn')],
+    satellites: [listTags('resourceARN', 'projectArn', 'tags')],
     arn: 'projectArn',
     names: ['projectName'],
   },
@@ -47,7 +41,7 @@ export const dataAutomation: readonly Entry[] = [
       fixed: { blueprintStage: 'LIVE' },
       from: 'blueprint',
     },
-    satellites: [labels('blueprintArn')],
+    satellites: [listTags('resourceARN', 'blueprintArn', 'tags')],
     arn: 'blueprintArn',
     names: ['blueprintName'],
     adapt: (reply) =>
@@ -62,7 +56,7 @@ export const dataAutomation: readonly Entry[] = [
       input: { libraryArn: 'libraryArn' },
       from: 'library',
     },
-    satellites: [labels('libraryArn')],
+    satellites: [listTags('resourceARN', 'libraryArn', 'tags')],
     arn: 'libraryArn',
     names: ['libraryName'],
     adapt: ({ kmsKeyId, kmsEncryptionContext, ...reply }) => ({

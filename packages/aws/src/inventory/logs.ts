@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /** Amazon CloudWatch Logs. */
 export const logs: readonly Entry[] = [
@@ -14,12 +15,7 @@ export const logs: readonly Entry[] = [
         into: 'DataProtectionPolicy',
         absentOn: ['ResourceNotFoundException'],
       },
-      {
-        operation: 'ListTagsForResource',
-        input: { resourceArn: 'logGroupArn' },
-        from: 'tags',
-        into: 'Tags',
-      },
+      listTags('resourceArn', 'logGroupArn', 'tags'),
     ],
     arn: 'logGroupArn',
     // Destinations are told as the ARN of its streams, which ends with `:*`.

@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, listOf, partAt, present, textAt } from '../shape/json.ts'
 import { parseJsonText } from '../shape/json-text.ts'
 import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 const end = (arn: string | undefined): string | undefined => arn?.slice(arn.lastIndexOf(':') + 1)
 
@@ -108,9 +109,7 @@ export const messaging: readonly Entry[] = [
     service: 'sns',
     list: { operation: 'ListTopics', items: 'Topics' },
     describe: { operation: 'GetTopicAttributes', input: { TopicArn: 'TopicArn' }, from: 'Attributes' },
-    satellites: [
-      { operation: 'ListTagsForResource', input: { ResourceArn: 'TopicArn' }, from: 'Tags', into: 'Tags' },
-    ],
+    satellites: [listTags('ResourceArn', 'TopicArn', 'Tags')],
     arn: 'TopicArn',
     named: (reply) => [end(textAt(reply, 'TopicArn')) ?? ''],
     adapt: adaptTopic,

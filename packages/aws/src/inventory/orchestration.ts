@@ -1,14 +1,8 @@
 import { parseJsonText } from '../shape/json-text.ts'
-import type { Entry, Satellite } from './entry.ts'
+import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 const from = 'the definition is told whole'
-
-const eventTags = (input: string): Satellite => ({
-  operation: 'ListTagsForResource',
-  input: { ResourceARN: input },
-  from: 'Tags',
-  into: 'Tags',
-})
 
 /** What starts and orders jobs: AWS Step Functions and Amazon EventBridge. */
 export const orchestration: readonly Entry[] = [
@@ -17,14 +11,7 @@ export const orchestration: readonly Entry[] = [
     service: 'states',
     list: { operation: 'ListStateMachines', items: 'stateMachines' },
     describe: { operation: 'DescribeStateMachine', input: { stateMachineArn: 'stateMachineArn' } },
-    satellites: [
-      {
-        operation: 'ListTagsForResource',
-        input: { resourceArn: 'stateMachineArn' },
-        from: 'tags',
-        into: 'Tags',
-      },
-    ],
+    satellites: [listTags('resourceArn', 'stateMachineArn', 'tags')],
     arn: 'stateMachineArn',
     names: ['name'],
     renames: { StateMachineName: 'name', StateMachineType: 'type' },
@@ -40,7 +27,7 @@ export const orchestration: readonly Entry[] = [
     service: 'events',
     list: { operation: 'ListEventBuses', items: 'EventBuses' },
     describe: { operation: 'DescribeEventBus', input: { Name: 'Name' } },
-    satellites: [eventTags('Arn')],
+    satellites: [listTags('ResourceARN', 'Arn', 'Tags')],
     arn: 'Arn',
     names: ['Name'],
     adapt: (reply) => ({
@@ -63,7 +50,7 @@ export const orchestration: readonly Entry[] = [
         from: 'Targets',
         into: 'Targets',
       },
-      eventTags('Arn'),
+      listTags('ResourceARN', 'Arn', 'Tags'),
     ],
     arn: 'Arn',
     names: ['Name'],

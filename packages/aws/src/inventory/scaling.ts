@@ -1,5 +1,6 @@
 import { type JsonObject, present, textAt } from '../shape/json.ts'
 import type { Entry } from './entry.ts'
+import { listTags } from './list-tags.ts'
 
 /**
  * Services whose resources AI workloads scale; a list is told for one at a time.
@@ -32,12 +33,7 @@ export const scaling: readonly Entry[] = [
         from: 'ScheduledActions',
         into: 'ScheduledActions',
       },
-      {
-        operation: 'ListTagsForResource',
-        input: { ResourceARN: 'ScalableTargetARN' },
-        from: 'Tags',
-        into: 'Tags',
-      },
+      listTags('ResourceARN', 'ScalableTargetARN', 'Tags'),
     ],
     arn: 'ScalableTargetARN',
     named: (reply) => [targetOf(reply) ?? ''],
