@@ -14,8 +14,8 @@ export type ConfigItem = {
   readonly account: string | undefined
   readonly region: string | undefined
   readonly configuration: Recorded | undefined
-  /** What the services tell by calls of their own, such as policies and tags. */
-  readonly supplementary: RecordedObject
+  /** The configuration, with what the services tell by calls of their own, such as policies and tags. */
+  readonly record: RecordedObject
   readonly tags: Recorded | undefined
   /** When it was recorded, in milliseconds since 1970; 0 where it does not say. */
   readonly captured: number
@@ -66,6 +66,8 @@ function itemOf(node: Node, type: string, file: string): ConfigItem {
     const found = child(node, key)
     return found === undefined ? undefined : parsedText(recordedOf(found))
   }
+  const configuration = part('configuration')
+  const supplementary = supplementaryOf(part('supplementaryConfiguration'))
   return {
     file,
     type,
@@ -74,8 +76,8 @@ function itemOf(node: Node, type: string, file: string): ConfigItem {
     name: text('resourceName'),
     account: text('accountId') ?? text('awsAccountId'),
     region: text('awsRegion'),
-    configuration: part('configuration'),
-    supplementary: supplementaryOf(part('supplementaryConfiguration')),
+    configuration,
+    record: { ...(isObject(configuration) ? configuration : {}), ...supplementary },
     tags: part('tags'),
     captured: timeOf(text('configurationItemCaptureTime')),
     isThere: THERE.has(text('configurationItemStatus') ?? 'OK'),

@@ -15,10 +15,7 @@ export const addressOf = (item: ConfigItem): string =>
   item.arn ?? `${typeOf(item)}/${item.id ?? item.name ?? ''}`
 
 /** The record of an item in a shape of its own. */
-export const recordOf = ({ configuration, supplementary, arn }: ConfigItem): Item => ({
-  record: { ...(isObject(configuration) ? configuration : {}), ...supplementary },
-  arn: arn ?? '',
-})
+export const recordOf = ({ record, arn = '' }: ConfigItem): Item => ({ record, arn })
 
 /** Whether the properties of an item can be read. */
 export function isRead(item: ConfigItem): boolean {

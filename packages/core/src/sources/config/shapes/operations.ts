@@ -1,8 +1,5 @@
-import { isList, partAt, pluck, present, type Recorded } from '../recorded.ts'
+import { partAt, pluck, present } from '../recorded.ts'
 import type { Shape } from './shape.ts'
-
-const subnetsOf = (subnets: Recorded | undefined): Recorded | undefined =>
-  isList(subnets) ? (pluck(subnets, 'subnet') ?? []) : subnets
 
 /** What builds and watches: AWS CodeBuild, AWS CloudTrail, Amazon CloudWatch. */
 export const operations: readonly Shape[] = [
@@ -10,7 +7,6 @@ export const operations: readonly Shape[] = [
     recorded: 'AWS::CodeBuild::Project',
     adapt: ({ record }) => {
       const vpc = record['vpcConfig']
-      const subnets = partAt(vpc, 'subnets')
       const network = partAt(vpc, 'vpcId')
       return present({
         ...record,
@@ -20,7 +16,7 @@ export const operations: readonly Shape[] = [
             : present({
                 VpcId: network,
                 SecurityGroupIds: partAt(vpc, 'securityGroupIds'),
-                Subnets: subnetsOf(subnets),
+                Subnets: pluck(partAt(vpc, 'subnets'), 'subnet'),
               }),
       })
     },
